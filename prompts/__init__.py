@@ -1,0 +1,1 @@
+"""Prompts for models, one file a prompt and language."""

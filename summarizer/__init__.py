@@ -1,0 +1,1 @@
+"""Turns stacks of work reports into one-page digests that a reviewer can trust."""

@@ -1,0 +1,1 @@
+"""Figures: find them, compare them, do their arithmetic."""

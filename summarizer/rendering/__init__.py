@@ -1,0 +1,1 @@
+"""The page as HTML and Markdown, and the index over a run."""

@@ -1,0 +1,1 @@
+"""Review rules, one module a family."""

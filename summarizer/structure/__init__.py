@@ -1,0 +1,1 @@
+"""Text to reports, sections, sentences with roles, and chunks."""
