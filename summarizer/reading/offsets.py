@@ -80,13 +80,13 @@ class OffsetMap:
         return source_start, self.source_ends[last]
 
     def from_source(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the derived text that holds what is left of ``original[start:end]``."""
+        """Return the span of the derived text that is left of ``original[start:end]``."""
         first = self._derived_point(start, after=False)
         last = self._derived_point(end, after=True)
         return first, max(first, last)
 
     def then(self, later: OffsetMap) -> OffsetMap:
-        """Compose: ``self`` leads A to the original, ``later`` leads B to A; lead B to the original."""
+        """Compose: ``self`` leads A to the original and ``later`` B to A, the answer B to it."""
         pieces: list[tuple[int, int, int]] = []
         for start, end, lo, hi in zip(
             later.starts, later.ends, later.source_starts, later.source_ends, strict=True
