@@ -1,0 +1,120 @@
+"""What to make of a report: findings, recommendation, what to verify first, what to ask the unit.
+
+The recommendation is made by rules from the faults alone, so that a reviewer can see why and overrule
+it: ``return`` where there is nothing to summarise, where three or more kinds of error stand, or where
+the problems are missing beside another error; ``usable_after_fixes`` where anything must be put right;
+else ``usable``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from summarizer.locating import Locator
+from summarizer.rules.fault import Fault, Place, Rule, Subject
+from summarizer.schemas.summary import Doubt, Finding
+from summarizer.schemas.terms import Recommendation
+
+ERRORS_TO_RETURN = 3
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The judgement of one report and what it rests on."""
+
+    recommendation: Recommendation
+    fixes: int
+    doubts: tuple[Doubt, ...]
+    questions: tuple[str, ...]
+    remarks: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def assess(
+    subject: Subject,
+    faults: Sequence[tuple[Rule, Fault]],
+    locator: Locator,
+    path: str,
+    report_id: str,
+    most_doubts: int,
+) -> Assessment:
+    """Judge a report by its faults; these come worst first."""
+    findings = tuple(
+        _finding(subject, rule, fault, locator, path, report_id) for rule, fault in faults
+    )
+    language = subject.language
+    doubts = [
+        Doubt(
+            subject=fault.subject.in_language(language),
+            reason=fault.reason.in_language(language),
+            places=[locator.place(*place) for place in fault.places],
+            finding=finding.fingerprint,
+        )
+        for (_, fault), finding in zip(faults, findings, strict=True)
+        if fault.doubtful
+    ]
+    return Assessment(
+        recommendation=recommend(faults),
+        fixes=sum(fault.to_fix for _, fault in faults),
+        doubts=tuple(doubts[:most_doubts]),
+        questions=_questions(faults, language),
+        remarks=tuple(_remarks(faults, language)),
+        findings=findings,
+    )
+
+
+def recommend(faults: Iterable[tuple[Rule, Fault]]) -> Recommendation:
+    """Say what to do with a report, from its faults alone."""
+    to_fix = [rule for rule, fault in faults if fault.to_fix]
+    errors = [rule.code for rule in to_fix if rule.severity == "error"]
+    if "SEC000" in errors or len(errors) >= ERRORS_TO_RETURN:
+        return "return"
+    if "SEC001" in errors and len(errors) > 1:
+        return "return"
+    return "usable_after_fixes" if to_fix else "usable"
+
+
+def _finding(
+    subject: Subject, rule: Rule, fault: Fault, locator: Locator, path: str, report_id: str
+) -> Finding:
+    first = locator.place(*fault.places[0])
+    subject_words = fault.subject.in_language(subject.language)
+    reason = fault.reason.in_language(subject.language)
+    joint = ": " if subject.language.startswith("en") else "："
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        severity=rule.severity,
+        origin=rule.origin,
+        message=f"{subject_words}{joint}{reason}",
+        path=path,
+        report=report_id,
+        **first.model_dump(include={"start", "end", "line", "column", "page", "text"}),
+        related=[locator.span(*place) for place in fault.places[1:]],
+        fingerprint=_fingerprint(subject, rule, fault.places[0]),
+    )
+
+
+def _fingerprint(subject: Subject, rule: Rule, place: Place) -> str:
+    """Hash rule, normalised words and section, so that a shifted text keeps its fingerprints."""
+    words = _SPACE.sub("", subject.plain[place[0] : min(place[1], place[0] + 200)])
+    section = next(
+        (s.title for s in reversed(subject.report.sections) if s.start <= place[0] < s.end), ""
+    )
+    return sha256(f"{rule.code}\n{words}\n{section}".encode()).hexdigest()[:16]
+
+
+def _questions(faults: Sequence[tuple[Rule, Fault]], language: str) -> tuple[str, ...]:
+    asked = [fault.question.in_language(language) for _, fault in faults if fault.question]
+    return tuple(dict.fromkeys(asked))
+
+
+def _remarks(faults: Sequence[tuple[Rule, Fault]], language: str) -> Iterable[str]:
+    for _, fault in faults:
+        if not fault.doubtful:
+            comma = ", " if language.startswith("en") else "，"
+            yield fault.subject.in_language(language) + comma + fault.reason.in_language(language)

@@ -1,0 +1,303 @@
+"""The command line: parse, call, print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from summarizer.errors import InputError, SummarizerError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.reading.document import Document
+    from summarizer.settings import Settings
+
+HELP = "Turn stacks of work reports into one-page digests that a reviewer can trust."
+READ_FAILED = 3
+FOUND = 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="summarizer",
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PageScript(StrEnum):
+    """Script of Chinese pages."""
+
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+    SOURCE = "source"
+
+
+class Severity(StrEnum):
+    """Least severity that makes a command exit with 1."""
+
+    NEVER = "never"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+]
+OutputFormat = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+Encoding = Annotated[
+    str | None, typer.Option(help="Read every file in this encoding instead of finding it out.")
+]
+Config = Annotated[Path | None, typer.Option(help="Settings file (TOML).")]
+
+
+@app.command()
+def digest(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the pages.")],
+    script: Annotated[
+        PageScript | None, typer.Option(help="Script of Chinese pages [default: simplified].")
+    ] = None,
+    fail_on: Annotated[
+        Severity | None, typer.Option(help="Exit with 1 on such findings [default: never].")
+    ] = None,
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """Write one page per report: HTML, Markdown, JSON, and an index over the run."""
+    from summarizer.run import digest_paths
+
+    settings = _settings(config, script=script, fail_on=fail_on, encoding=encoding)
+    result = digest_paths(paths, output, settings, show_progress=output_format is Format.TEXT)
+    if output_format is Format.JSON:
+        _print_json({"reports": result.listing()})
+    else:
+        _print_run(result)
+    _report_failures(result.failures)
+    if result.failures:
+        raise typer.Exit(READ_FAILED)
+    if result.has_findings(settings.fail_on):
+        raise typer.Exit(FOUND)
+
+
+@app.command()
+def outline(
+    paths: Paths,
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """Show reports, sections, and the role of each sentence."""
+    from summarizer import pipeline, printing
+
+    _each(paths, _settings(config, encoding=encoding), output_format,
+          pipeline.outline, printing.outline_lines)
+
+
+@app.command()
+def restore(
+    paths: Paths,
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """Print the text with its damage repaired; each repair is told on standard error."""
+    from summarizer import pipeline, printing
+
+    _each(paths, _settings(config, encoding=encoding), output_format,
+          _without_stem(pipeline.restore), printing.restoration_lines)
+
+
+@app.command()
+def chunk(
+    paths: Paths,
+    budget: Annotated[int | None, typer.Option(help="Tokens a chunk [default: 1000].")] = None,
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """Cut reports into chunks that fit a token budget (o200k_base)."""
+    from summarizer import pipeline, printing
+
+    settings = _settings(config, budget=budget, encoding=encoding)
+
+    def chunk_text(text: str, stem: str) -> Any:
+        return pipeline.chunk(text, settings.budget, stem)
+
+    _each(paths, settings, output_format, chunk_text, printing.chunk_lines)
+
+
+@app.command()
+def figures(
+    paths: Paths,
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """List the figures that the text states."""
+    from summarizer import pipeline, printing
+
+    _each(paths, _settings(config, encoding=encoding), output_format,
+          _without_stem(pipeline.extract_figures), printing.figure_lines)
+
+
+@app.command()
+def verify(
+    summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="The text to check.")],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="What it must follow from.")],
+    encoding: Encoding = None,
+    config: Config = None,
+    output_format: OutputFormat = Format.TEXT,
+) -> None:
+    """Hold the figures and statements of any text against its source."""
+    from summarizer import pipeline, printing
+    from summarizer.run import read_input
+
+    settings = _settings(config, encoding=encoding)
+    verification = pipeline.verify(
+        *(read_input(name, settings.encoding).text for name in (summary, source))
+    )
+    if output_format is Format.JSON:
+        _print_json(verification.model_dump(mode="json"))
+    else:
+        _print_lines(printing.verification_lines(verification))
+    if verification.supported < verification.total:
+        raise typer.Exit(FOUND)
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(help="Record, such as ReportSummary.")] = None,
+) -> None:
+    """Print the JSON Schema of a record, or list the records."""
+    from summarizer import schemas
+
+    if name is None:
+        _print_json({"records": list(schemas.__all__)})
+        return
+    if name not in schemas.__all__:
+        raise UsageError(f"unknown record {name!r}; known are {', '.join(schemas.__all__)}")
+    _print_json(getattr(schemas, name).model_json_schema(mode="serialization"), schema=False)
+
+
+@app.command()
+def doctor(output_format: OutputFormat = Format.TEXT) -> None:
+    """Tell what is installed, and what would be sent where (nothing)."""
+    from summarizer.diagnosis import diagnose
+
+    facts = diagnose()
+    if output_format is Format.JSON:
+        _print_json({"checks": facts})
+    else:
+        _print_lines(f"{'ok ' if fact['ok'] else 'NO '} {fact['name']}: {fact['detail']}" for fact in facts)
+    if not all(fact["ok"] for fact in facts):
+        raise typer.Exit(FOUND)
+
+
+def main() -> NoReturn:
+    """Run the command line; every error that a user can mend is one line and an exit code."""
+    try:
+        code = app(standalone_mode=False) or 0
+    except SummarizerError as error:
+        _complain(str(error))
+        code = error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("interrupted; what was finished is written")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output went away: nothing left to tell
+        code = 0
+    except Exception as error:
+        shown = getattr(error, "format_message", None)  # the parser's own errors know how to speak
+        if shown is None:
+            raise
+        _complain(f"{shown()} (see summarizer --help)")
+        code = 2
+    raise SystemExit(code)
+
+
+def _settings(config: Path | None, **flags: Any) -> Settings:
+    from summarizer.settings import load_settings
+
+    plain = {key: str(value) if isinstance(value, StrEnum) else value for key, value in flags.items()}
+    return load_settings(plain, file=config)
+
+
+def _each(
+    paths: list[str],
+    settings: Settings,
+    output_format: Format,
+    stage: Callable[[str, str], Any],
+    lines: Callable[[Document, Any], Iterator[str]],
+) -> None:
+    """Run one stage over every input; unreadable ones are told and the others done."""
+    from summarizer.run import read_inputs
+
+    failures: list[InputError] = []
+    answers = []
+    for document, stem in read_inputs(paths, settings.encoding, failures):
+        answer = stage(document.text, stem)
+        if output_format is Format.TEXT:
+            _print_lines(lines(document, answer))
+            continue
+        record = answer.model_dump(mode="json")
+        record.pop("schema", None)
+        answers.append(
+            {"path": document.path, "sha256": document.sha256, "encoding": document.encoding, **record}
+        )
+    if output_format is Format.JSON:
+        _print_json({"documents": answers})
+    _report_failures(failures)
+    if failures:
+        raise typer.Exit(READ_FAILED)
+
+
+def _without_stem(function: Callable[[str], Any]) -> Callable[[str, str], Any]:
+    return lambda text, _stem: function(text)
+
+
+def _print_run(result: Any) -> None:
+    from summarizer import printing
+
+    _print_lines(printing.run_lines(result))
+
+
+def _print_lines(lines: Any) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _print_json(answer: dict[str, Any], *, schema: bool = True) -> None:
+    if schema and "schema" not in answer:
+        answer = {"schema": "summarizer/1", **answer}
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def _report_failures(failures: list[InputError]) -> None:
+    for failure in failures:
+        _complain(str(failure))
+
+
+def _complain(message: str) -> None:
+    sys.stderr.write(f"summarizer: {message}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Answers as lines for a person at a terminal; nothing here is meant for scripts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.reading.places import LineIndex
+
+if TYPE_CHECKING:
+    from summarizer import schemas
+    from summarizer.reading.document import Document
+    from summarizer.run import RunResult
+
+LETTERS = {
+    "achievement": "A",
+    "problem": "P",
+    "suggestion": "S",
+    "background": "B",
+    "heading": "H",
+    "noise": "X",
+}
+WIDTH = 72
+RECOMMENDATIONS = {
+    "usable": "可用",
+    "usable_after_fixes": "补正后用",
+    "return": "退回补正",
+}
+
+
+def outline_lines(document: Document, outline: schemas.Outline) -> Iterator[str]:
+    """Show each report with its sections and, line by line, the role of each sentence."""
+    lines = LineIndex(document.text)
+    for report in outline.reports:
+        yield f"{document.path}:{lines.line(report.start)}: {report.id} {report.title}"
+        facts = (report.organisation, report.period, report.genre, f"marker {report.marker}")
+        yield "  " + " | ".join(fact for fact in facts if fact)
+        counts = Counter(sentence.role for sentence in report.sentences)
+        yield "  " + ", ".join(f"{role} {count}" for role, count in counts.most_common())
+        for section in report.sections:
+            indent = "  " * section.level
+            role = f"  [{section.role}]" if section.role else ""
+            yield f"  {lines.line(section.start):>5} {indent}{section.title or '…'}{role}"
+        for sentence in report.sentences:
+            if sentence.role in ("problem", "suggestion", "achievement"):
+                words = one_line(document.text[sentence.start : sentence.end])
+                yield f"  {lines.line(sentence.start):>5} {LETTERS[sentence.role]} {words}"
+        yield ""
+
+
+def restoration_lines(_document: Document, restoration: schemas.Restoration) -> Iterator[str]:
+    """Give the restored text alone."""
+    yield restoration.text
+
+
+def chunk_lines(document: Document, chunks: schemas.Chunks) -> Iterator[str]:
+    """Show one line a chunk: where it stands, its size and its heading path."""
+    lines = LineIndex(document.text)
+    for chunk in chunks.chunks:
+        path = " > ".join(chunk.headings)
+        yield (
+            f"{document.path}:{lines.line(chunk.start)}: {chunk.report} #{chunk.index} "
+            f"{chunk.tokens}/{chunks.budget} {path}"
+        )
+
+
+def figure_lines(document: Document, figures: schemas.Figures) -> Iterator[str]:
+    """Show one line a figure: place, words, value and unit, what is counted."""
+    lines = LineIndex(document.text)
+    for figure in figures.figures:
+        value = "?" if figure.masked else figure.value
+        if value is None:
+            value = f"{figure.low}..{figure.high}"
+        label = figure.label.text if figure.label else ""
+        yield (
+            f"{document.path}:{lines.line(figure.start)}: {one_line(figure.text)} = {value} {figure.unit}"
+            f" [{figure.kind}{'' if figure.bound == 'exact' else ', ' + figure.bound}"
+            f"{'' if figure.use == 'fact' else ', ' + figure.use}] {one_line(label)}"
+        )
+
+
+def verification_lines(verification: schemas.Verification) -> Iterator[str]:
+    """Show one line a figure with its verdict, then the statements without support, then the sum."""
+    for verdict in verification.figures:
+        note = f": {verdict.note}" if verdict.note else ""
+        yield f"{verdict.verdict:<18} {one_line(verdict.figure.text)}{note}"
+    for statement in verification.statements:
+        if statement.status == "not_confirmed":
+            reasons = "; ".join(statement.reasons)
+            yield f"{'not confirmed':<18} {one_line(statement.text)}: {reasons}"
+    yield f"{verification.supported} of {verification.total} figures supported"
+
+
+def run_lines(result: RunResult) -> Iterator[str]:
+    """Say what a digest run made and which page to open."""
+    for entry in result.entries:
+        recommendation = RECOMMENDATIONS[entry.recommendation]
+        yield f"{recommendation:<5}  {entry.id}.html  {one_line(entry.title)}"
+    count = len(result.entries)
+    yield f"{count} {'page' if count == 1 else 'pages'} in {result.folder}; open {result.folder / 'index.html'}"
+
+
+def one_line(text: str, width: int = WIDTH) -> str:
+    """Return the text on one line, cut to ``width`` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else flat[: width - 1] + "…"

@@ -1,0 +1,31 @@
+"""The rules in force, in the order of their codes, and the loop that runs them."""
+
+from __future__ import annotations
+
+from summarizer.rules import claims, damage, masks, numbering, sections, sums
+from summarizer.rules.fault import Fault, Rule, Subject
+
+RULES: tuple[Rule, ...] = (
+    Rule("SEC000", "near_empty", "error", "author", sections.near_empty, 100),
+    Rule("SEC001", "no_problems", "error", "author", sections.no_problems, 40),
+    Rule("SEC002", "no_plans", "warning", "author", sections.no_plans, 60),
+    Rule("SEC003", "vague_plans", "info", "author", sections.vague_plans, 10),
+    Rule("TXT001", "masked_years", "info", "author", masks.masked_years, 15),
+    Rule("TXT002", "masked_numbers", "warning", "author", masks.masked_numbers, 70),
+    Rule("TXT003", "lost_numbers", "error", "transmission", masks.lost_numbers, 75),
+    Rule("TXT004", "spoilt_numbers", "error", "transmission", masks.spoilt_numbers, 90),
+    Rule("TXT005", "unrepaired_runs", "warning", "transmission", damage.unrepaired_runs, 30),
+    Rule("TXT006", "masked_names", "info", "author", masks.masked_names, 5),
+    Rule("TXT007", "repairs_made", "info", "transmission", damage.repairs_made, 1),
+    Rule("NUM001", "restarted_numbering", "info", "transmission", numbering.restarted_numbering, 8),
+    Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
+    Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
+    Rule("ARI002", "monthly_rounds", "warning", "author", sums.monthly_rounds, 55),
+    Rule("CLM001", "tasks_without_target", "info", "author", claims.tasks_without_target, 45),
+)
+
+
+def find_faults(subject: Subject) -> list[tuple[Rule, Fault]]:
+    """Run every rule over one report; the worst first, then in source order."""
+    found = [(rule, fault) for rule in RULES for fault in rule.find(subject)]
+    return sorted(found, key=lambda pair: (-pair[0].weight, pair[1].places[0]))

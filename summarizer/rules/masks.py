@@ -1,0 +1,172 @@
+"""Facts that were masked, and numbers that were lost or spoilt on the way to us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.figures.figure import Figure
+from summarizer.rules.fault import Fault, Place, Subject, Wording
+
+MASK = re.compile(
+    r"""
+      (?<![A-Za-z])[xX]{2,}(?![A-Za-z])                 # xx区, 20xx年, xxxx镇
+    | (?<![A-Za-z0-9])[xX](?=[一-鿿])                    # x个, x月
+    | (?<![\d ])×+(?=[一-鿿%,。])                        # ×名, ××局; not 3×4
+    | (?<![*\n])\*{2,3}(?=[省市区县乡镇村局院校厅站所部街个名人年月日万亿项次户家条])  # **区; not **粗体**
+    """,
+    re.VERBOSE,
+)
+YEAR_MASK = re.compile(r"(?:(?:19|20)?[xX×*]{2,4}|\d{2}[xX×*]{2})\s*(?=年|年度)|[xX×]{1,2}(?=月|日)")
+SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
+"""``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
+LIST_WORD = re.compile(r"分别|依次|各[为占]")
+SPOILT_NUMBER = re.compile(r"\d+[xX×*]{2,}\d+")
+"""``35xxxx4期``: digits on both sides of a mask."""
+MASK_CHARACTERS = frozenset("xX×*")
+CLAUSE = 16
+
+
+def masked_years(subject: Subject) -> Iterator[Fault]:
+    """Years and days that were masked: one line for all of them."""
+    places = _find(YEAR_MASK, subject)
+    if not places:
+        return
+    yield Fault(
+        places,
+        Wording(
+            f"年份、日期被掩盖（{_words(subject, places[:1])}等{len(places)}处）"
+            if len(places) > 1
+            else f"年份、日期被掩盖（{_words(subject, places)}）",
+            f"{len(places)} masked dates",
+        ),
+        Wording("不能与其他年份比较，也不能判断是否旧稿", "they cannot be compared with other years"),
+        Wording("补明年份、日期", "State the years and dates."),
+        to_fix=False,
+    )
+
+
+def masked_numbers(subject: Subject) -> Iterator[Fault]:
+    """Counts, amounts and rates whose number was masked."""
+    places = _figure_places(
+        subject, lambda figure, text: _is_masked(figure, text) and not _is_spoilt(text)
+    )
+    if not places:
+        return
+    yield Fault(
+        places,
+        Wording(f"被掩盖的数：{_words(subject, places)}", f"masked numbers: {_words(subject, places)}"),
+        Wording("真数未知，不可引用", "the true number is unknown"),
+        Wording("补报被掩盖的数", "Supply the masked numbers."),
+    )
+
+
+def lost_numbers(subject: Subject) -> Iterator[Fault]:
+    """Places where a number fell out: its unit stands, the number does not."""
+    places = _figure_places(
+        subject, lambda figure, text: figure.masked and not MASK_CHARACTERS & set(text)
+    )
+    places = tuple(p for p in places if not SPLIT_DECIMAL.search(subject.plain, *p))
+    if not places:
+        return
+    yield Fault(
+        places,
+        Wording(f"数字缺失：{_words(subject, places)}", f"lost numbers: {_words(subject, places)}"),
+        Wording("单位还在，数字没有了", "the unit stands, its number is missing"),
+        Wording("补报缺失的数", "Supply the missing numbers."),
+    )
+
+
+def spoilt_numbers(subject: Subject) -> Iterator[Fault]:
+    """Numbers that cannot be read as they stand: 98、3%, 20xx余份, 35xxxx4期."""
+    for match in _matches(SPLIT_DECIMAL, subject):
+        if LIST_WORD.search(subject.plain, max(0, match.start() - CLAUSE), match.start()):
+            continue
+        guess = f"{match[1]}.{match[2]}%"
+        yield Fault(
+            (_with_label(subject, (match.start(), match.end() + 1)),),
+            _quoted(subject, _with_label(subject, (match.start(), match.end() + 1))),
+            Wording(
+                f"小数点误作顿号，疑为{guess}", f"the decimal point is a comma; perhaps {guess}"
+            ),
+            Wording(f"核实{match[0]}%的真数", f"Confirm {match[0]}%."),
+        )
+    over_mask = _figure_places(
+        subject, lambda figure, text: _is_masked(figure, text) and _is_spoilt(text)
+    )
+    others = tuple(p for p in _find(SPOILT_NUMBER, subject) if not _covered(p, over_mask))
+    places = tuple(sorted(over_mask + others))
+    if places:
+        words = _words(subject, places)
+        yield Fault(
+            places,
+            Wording(f"坏数：{words}", f"spoilt numbers: {words}"),
+            Wording("掩码盖掉了真数，原数无法恢复", "a mask overwrote the number; it is lost"),
+            Wording(f"补报真数（{words}）", f"Supply the true numbers ({words})."),
+        )
+
+
+def masked_names(subject: Subject) -> Iterator[Fault]:
+    """Names that were masked: a deliberate choice, one remark."""
+    numbers = _figure_places(subject, lambda figure, text: _is_masked(figure, text))
+    years = _find(YEAR_MASK, subject)
+    taken = sorted(numbers + years)
+    places = tuple(p for p in _find(MASK, subject) if not _covered(p, taken))
+    if places:
+        yield Fault(
+            places,
+            Wording(f"名称被掩盖{len(places)}处", f"{len(places)} masked names"),
+            Wording("应是有意隐去", "probably on purpose"),
+            to_fix=False,
+            doubtful=False,
+        )
+
+
+def _is_masked(figure: Figure, text: str) -> bool:
+    return figure.masked and figure.kind != "date" and bool(MASK_CHARACTERS & set(text))
+
+
+def _is_spoilt(text: str) -> bool:
+    """A year mask over a count, or digits on both sides of a mask."""
+    return bool(re.match(r"(?:19|20)[xX×*]{2}", text) or SPOILT_NUMBER.search(text))
+
+
+def _figure_places(subject: Subject, wanted: object) -> tuple[Place, ...]:
+    assert callable(wanted)
+    return tuple(
+        (figure.start, figure.end)
+        for figure in subject.figures
+        if wanted(figure, subject.plain[figure.start : figure.end])
+    )
+
+
+def _matches(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[str]]:
+    return pattern.finditer(subject.plain, subject.report.start, subject.report.end)
+
+
+def _find(pattern: re.Pattern[str], subject: Subject) -> tuple[Place, ...]:
+    return tuple(match.span() for match in _matches(pattern, subject))
+
+
+def _covered(place: Place, others: object) -> bool:
+    assert isinstance(others, (tuple, list))
+    return any(start < place[1] and place[0] < end for start, end in others)
+
+
+def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:
+    """Quote the first places with a few words before them, so that a reader knows what is meant."""
+    shown = [subject.restored.text[slice(*_with_label(subject, place))] for place in places[:most]]
+    more = f"等{len(places)}处" if len(places) > most else ""
+    return "、".join(f"“{' '.join(words.split())}”" for words in shown) + more
+
+
+def _with_label(subject: Subject, place: Place) -> Place:
+    """Widen a place to the left, up to the last clause mark or a dozen characters."""
+    start, end = place
+    clause = re.search(r"[^,;:。、\n|(]*\Z", subject.plain[max(0, start - 12) : start])
+    return start - len(clause[0].lstrip() if clause else ""), end
+
+
+def _quoted(subject: Subject, place: Place) -> Wording:
+    words = f"“{subject.restored.text[slice(*place)]}”"
+    return Wording(words, words)

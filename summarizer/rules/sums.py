@@ -1,0 +1,67 @@
+"""Arithmetic and dates that do not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.figures.arithmetic import impossible_dates
+from summarizer.rules.fault import Fault, Subject, Wording
+
+MONTHLY = re.compile(
+    r"(?P<first>\d{1,2})(?:月份?)?\s*[-—–~至到]{1,2}\s*(?P<last>\d{1,2})月(?P<what>[^,。;\n\d]{0,12})"
+    r"(?P<times>\d{1,2})(?P<unit>[次期场轮])(?P<rest>[^。;\n]{0,12}每月|[^。;\n]{0,6}按月)"
+)
+"""``1--12月冷链运转11次,每月按时接种``: a monthly round that does not come to the number of months."""
+
+
+def failing_relations(subject: Subject) -> Iterator[Fault]:
+    """Shares, rates and sums that do not follow from their parts."""
+    for relation in subject.relations:
+        if relation.holds:
+            continue
+        stated = relation.stated
+        places = ((stated.start, stated.end), *((f.start, f.end) for f in relation.parts))
+        words = subject.restored.text[stated.start : stated.end]
+        label = subject.restored.text[slice(stated.label.start, stated.label.end)] if stated.label else ""
+        yield Fault(
+            places,
+            Wording(f"“{label}{words}”", f"“{label} {words}”"),
+            Wording(f"与分项对不上：{relation.expression}", f"does not follow: {relation.expression}"),
+            Wording(f"核对{label}{words}（{relation.expression}）", f"Check {label} {words}."),
+        )
+
+
+def wrong_dates(subject: Subject) -> Iterator[Fault]:
+    """Dates that no calendar has."""
+    places = tuple(impossible_dates(subject.plain, subject.report.start, subject.report.end))
+    for start, end in places:
+        words = "“" + subject.restored.text[start:end] + "”"
+        yield Fault(
+            ((start, end),),
+            Wording(words, words),
+            Wording("没有这样的日期", "no calendar has this date"),
+            Wording(f"核实日期{words}", f"Confirm the date {words}."),
+        )
+
+
+def monthly_rounds(subject: Subject) -> Iterator[Fault]:
+    """Monthly rounds whose number is less than the months they are said to cover."""
+    for match in MONTHLY.finditer(subject.plain, subject.report.start, subject.report.end):
+        months = int(match["last"]) - int(match["first"]) + 1
+        times = int(match["times"])
+        if months < 2 or times == months or times % months == 0:
+            continue
+        end = match.end()
+        words = "“" + subject.restored.text[match.start() : end] + "”"
+        yield Fault(
+            ((match.start(), end),),
+            Wording(words, words),
+            Wording(
+                f"{months}个月只有{times}{match['unit']}，与“每月”对不上"
+                if times < months
+                else f"{months}个月有{times}{match['unit']}，与“每月”对不上",
+                f"{times} monthly rounds in {months} months",
+            ),
+            Wording(f"说明{match['what'].strip()}{times}{match['unit']}的原因", f"Explain {words}."),
+        )
