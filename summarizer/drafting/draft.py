@@ -10,7 +10,9 @@ class Point:
     """One statement: pieces of the restored text, verbatim and in source order."""
 
     role: Role  # achievement, problem or suggestion
-    spans: tuple[tuple[int, int], ...]  # places in the restored text; where two, words between were left out
+    spans: tuple[
+        tuple[int, int], ...
+    ]  # places in the restored text; where two, words between were left out
     sentence: int  # index of the (first) sentence in the report
     weight: float  # larger matters more
     negative: bool  # deaths, accidents, complaints, unfinished work: never dropped
@@ -23,3 +25,8 @@ class Draft:
     achievements: tuple[Point, ...]
     problems: tuple[Point, ...]
     suggestions: tuple[Point, ...]
+
+
+def read_point(text: str, point: Point) -> str:
+    """Return the words of a point out of the restored (or plain) text, ``…`` where some were left out."""
+    return "…".join(text[start:end] for start, end in point.spans)

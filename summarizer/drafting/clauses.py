@@ -1,0 +1,122 @@
+"""Cut a sentence where a statement may begin or end: at clause marks, outside brackets and figures."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.drafting import cues
+from summarizer.figures.figure import Figure
+
+_MARK = re.compile(r"[,;。!?:，；：！？]|[(（)）《》“”‘’【】「」『』\[\]]")
+_OPENS = {
+    "(": ")",
+    "（": "）",
+    "《": "》",
+    "“": "”",
+    "‘": "’",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "[": "]",
+}
+_CLOSES = frozenset(_OPENS.values())
+# A colon ends a clause only after words that announce: "主要表现在:", "情况如下:".
+_ANNOUNCES = re.compile(r"(?:如下|包括|表现[在为]|主要[是有]|不足|问题|短板|困难|方面|以下.{0,6})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence without the mark that closes it."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def split_clauses(
+    plain: str, start: int, end: int, figures: Sequence[Figure] = (), *, marks: str = ",;。!?:"
+) -> list[Clause]:
+    """Return the clauses of ``plain[start:end]``; no cut falls into brackets, quotes or figures.
+
+    >>> [c.end - c.start for c in split_clauses("建档60人(含外来,暂住),访视58人", 0, 21)]
+    [14, 6]
+    """
+    clauses: list[Clause] = []
+    begin = start
+    for place in _borders(plain, start, end, marks):
+        if any(f.start < place < f.end for f in figures):
+            continue
+        if plain[place] == ":" and not _ANNOUNCES.search(plain, max(begin, place - 10), place):
+            continue
+        _append(clauses, plain, begin, place, plain[place])
+        begin = place + 1
+    _append(clauses, plain, begin, end, "")
+    return clauses
+
+
+def _borders(plain: str, start: int, end: int, marks: str) -> list[int]:
+    """Return the places of clause marks that stand in no matched pair of brackets or quotes."""
+    places: list[int] = []
+    open_marks: list[tuple[str, int]] = []  # awaited closing mark, number of places at its opening
+    for match in _MARK.finditer(plain, start, end):
+        mark = match.group()
+        if mark in _OPENS:
+            open_marks.append((_OPENS[mark], len(places)))
+        elif mark in _CLOSES:
+            if open_marks and open_marks[-1][0] == mark:
+                _, before = open_marks.pop()
+                del places[before:]
+        elif mark in marks and not _in_number(plain, match.start()):
+            places.append(match.start())
+    return places
+
+
+def _in_number(plain: str, place: int) -> bool:
+    """Tell whether the mark at ``place`` belongs to a number: 12,345 or 10:30."""
+    before = plain[place - 1 : place]
+    after = plain[place + 1 : place + 4]
+    if not before.isdecimal():
+        return False
+    if plain[place] == ":":
+        return after[:1].isdecimal()
+    return plain[place] == "," and len(after) == 3 and after.isdecimal()
+
+
+def _append(clauses: list[Clause], plain: str, start: int, end: int, mark: str) -> None:
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if end > start:
+        clauses.append(Clause(start, end, mark))
+
+
+def group_clauses(plain: str, clauses: Sequence[Clause]) -> list[tuple[int, int]]:
+    """Join clauses that cannot stand alone to their neighbours; return the spans of the groups.
+
+    A change, a share or a rate belongs to what stands before it (``,增长3.8%`` ``,体检率86%``);
+    a condition, a time or a place to what follows (``截至12月,`` ``由于人手不足,``).
+    """
+    groups: list[tuple[int, int]] = []
+    needs_next = False
+    for clause in clauses:
+        joined = groups and (needs_next or cues.DEPENDENT.match(plain, clause.start, clause.end))
+        if joined:
+            groups[-1] = (groups[-1][0], clause.end)
+        else:
+            groups.append((clause.start, clause.end))
+        needs_next = clause.mark != "。" and _needs_next(plain, clause)
+    return groups
+
+
+def _needs_next(plain: str, clause: Clause) -> bool:
+    if clause.end - clause.start <= 4 and not any(
+        c.isdecimal() for c in plain[clause.start : clause.end]
+    ):
+        return True
+    return cues.OPENING.match(plain, clause.start, clause.end) is not None
+
+
+def measure_width(text: str) -> float:
+    """Return the width of a text in Han characters: ASCII counts half."""
+    return len(text) - len(text.encode("ascii", "ignore")) / 2

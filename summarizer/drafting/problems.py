@@ -1,0 +1,73 @@
+"""Part a paragraph of problems into the problems it lists, each a statement of its own."""
+
+import re
+
+from summarizer.drafting.clauses import measure_width, split_clauses
+from summarizer.drafting.material import Material
+from summarizer.drafting.shortening import Stretch, limit_for, shorten, trim, weigh
+
+# Words that announce problems without naming one: "我们也清醒认识到……面临的问题和短板".
+_ANNOUNCEMENT = re.compile(
+    r"""(?:清醒|清楚|深刻|充分)(?:地)?(?:认识|看|意识)到 | (?:存在|面临).{0,16}(?:问题|不足|困难|短板|挑战|差距|薄弱环节)
+    | (?:主要|突出|集中)?(?:表现|体现)(?:在|为) | 主要(?:是|有|问题|存在) | (?:问题|不足|困难|短板).{0,6}(?:如下|主要|是$|有$)
+    | 成绩.{0,12}(?:同时|来之不易) | challenges? | we\ (?:are|remain)\ (?:also\ )?aware""",
+    re.VERBOSE,
+)
+# Words of the announcement that are no clause of their own: "但仍存在", "主要是".
+_PREFIX = re.compile(
+    r"(?:但是?|同时|然而|当然)?[,:]?(?:我们)?(?:也|还)?(?:要|必须|应)?(?:清醒|清楚|深刻)?地?(?:认识|看|意识)到[,:]?|主要(?:是|表现在|表现为|体现在|有)[,:]?|(?:突出|集中)表现在[,:]?"
+)
+# What makes a clause a problem and no mere announcement.
+_DEFICIENT = re.compile(
+    r"不够|不足|不强|不高|不大|不多|不快|不实|不严|不深|不优|不牢|不稳|不全|不匀|不均|不平衡|不充分|不到位|不及|不适应|不完善|不健全|不规范|"
+    r"不明显|不理想|不平衡|不合理|不[一-鿿]{1,3}|薄弱|滞后|缺[乏少失口位]|短缺|偏[低慢小少弱大重]|较[低慢小少弱大重差]|下降|下滑|压力|困难|欠|未|"
+    r"有待|亟待|亟需|尚需|制约|瓶颈|差距|难|弱|慢|少数|个别|依然|仍然|仍|还有|严峻|风险|隐患|突出|矛盾"
+)
+
+
+def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
+    """Return the problems that a sentence lists, in source order.
+
+    Clauses parted by semicolons are problems of their own; an announcement is none, but it opens
+    the first problem where no mark parts them.
+    """
+    start, end = trim(material, start, end)
+    start = _skip_announcement(material, start, end)
+    items = split_clauses(
+        material.plain, start, end, material.figures_in(start, end), marks=";。!?"
+    )
+    found: list[Stretch] = []
+    for item in items:
+        first, last = trim(material, item.start, item.end)
+        if first >= last or (len(items) > 1 and _announces_only(material, first, last)):
+            continue
+        found.append(_fit(material, first, last))
+    return found
+
+
+def _skip_announcement(material: Material, start: int, end: int) -> int:
+    """Return where the first problem begins: behind ``…主要表现在:`` and its like."""
+    if not material.chinese:
+        return start
+    for clause in split_clauses(material.plain, start, end, marks=",;。:"):
+        if clause.mark not in (",", ":") or not _announces_only(material, clause.start, clause.end):
+            match = _PREFIX.match(material.plain, clause.start, clause.end)
+            return match.end() if match else clause.start
+    return start
+
+
+def _announces_only(material: Material, start: int, end: int) -> bool:
+    plain = material.plain
+    return (
+        _ANNOUNCEMENT.search(plain, start, end) is not None
+        and not material.facts_in(start, end)
+        and _DEFICIENT.search(_ANNOUNCEMENT.sub("", plain[start:end])) is None
+    )
+
+
+def _fit(material: Material, start: int, end: int) -> Stretch:
+    """Return a problem, shortened where it is too long."""
+    if measure_width(material.plain[start:end]) <= limit_for(material):
+        return weigh(material, start, end)
+    best = shorten(material, start, end)
+    return best[0] if best else weigh(material, start, end)
