@@ -1,0 +1,103 @@
+"""Which figures stand beside another to be compared with it: a change, a share, last year's value.
+
+Pairing is by the words between two neighbours and by nothing else: 3.8% may belong to the product
+of a city and to its research, and only the place tells which.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.figures.figure import Figure
+
+_CHANGE_WORD = r"(?:增长|增加|增幅|增速|上升|提高|提升|上涨|扩大|下降|减少|降低|回落|下跌|减幅|降幅|压减|缩小|翻)"
+_SINCE = r"(?:同比|环比|与?(?:比|较|上年|去年|前年|年初|上年末|上年同期|去年同期|同期|上一?年度?|上月|上季度?)+相?比?|年均|平均|名义|实际|可比|分别)*"
+_ABOUT = r"(?:了|为|达到?|至|约|近|超过?|将近|逾)*"
+
+# "、增长3.8%" ",同比下降5%" "(比上年增长3.8%)"
+_CHANGE = re.compile(rf"[、,(;\s]*{_SINCE}[、,\s]*{_CHANGE_WORD}{_ABOUT}\s*")
+# ",占一般公共预算支出的六成以上" ",占比30.1%"
+_SHARE = re.compile(rf"[、,(\s]*(?:约|共)?占[^,;、。\d]{{0,16}}?(?:的|比重|比例|比)?{_ABOUT}\s*")
+# "(上年4000亿元)" ",去年同期为30人"
+_BEFORE = re.compile(r"[、,(\s]*(?:上年|去年|前年|上年同期|去年同期)(?:同期|末)?(?:为|是)?\s*")
+# ",完成年度目标的105%" ",超过时间进度25.7个百分点"
+_TARGET = re.compile(
+    r"[、,(\s]*(?:完成|为|达到?|占|超|超过|超额完成|低于|高于)(?:了)?(?:全年|年度|年初|年|省|市|县|上级|下达|时间)?[^,;。\d]{0,8}"
+    r"(?:目标|任务|计划|预算|进度|指标|预期|平均水平)[^,;。\d]{0,4}?\s*"
+)
+_ENGLISH = re.compile(
+    r"[,(\s]*(?:up|down|an? (?:increase|decrease|rise|drop) of|or|an? \w+ of|increasing|decreasing)\s*(?:by|about|over|nearly)?\s*",
+    re.IGNORECASE,
+)
+_PATTERNS = (_CHANGE, _SHARE, _BEFORE, _TARGET, _ENGLISH)
+_FROM = re.compile(r"从[^,;。]{0,10}$")
+_TO = re.compile(r"[^,;。]{0,3}" + _CHANGE_WORD + r"?(?:到|至|为)[^,;。]{0,10}")
+_ENDS_IN_CHANGE = re.compile(rf"{_CHANGE_WORD}{_ABOUT}\s*$|翻$")
+
+_CHANGE_KINDS = frozenset({"percent", "multiple", "percentage_point"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure that stands beside another, with the words that say how they compare."""
+
+    figure: Figure
+    start: int  # of the words, ``增长3.8%``
+    end: int
+
+
+def is_change(plain: str, figure: Figure) -> bool:
+    """Tell whether a figure is the size of a change and no level: ``增长3.8%`` ``下降2人``."""
+    if figure.kind in _CHANGE_KINDS and figure.direction != "none":
+        return True
+    return _ENDS_IN_CHANGE.search(plain, max(0, figure.start - 6), figure.start) is not None
+
+
+def pair_figures(
+    plain: str, facts: Sequence[Figure]
+) -> tuple[list[Figure], dict[int, list[Comparison]]]:
+    """Part figures into those that stand for themselves and those that compare.
+
+    Returns the former, and by their start the comparisons that follow each directly.
+    """
+    anchors: list[Figure] = []
+    comparisons: dict[int, list[Comparison]] = {}
+    previous: Figure | None = None  # what the next figure would join on to
+    for figure in facts:
+        if previous is not None and anchors:
+            begin = _joins(plain, previous, figure)
+            if begin is not None:
+                comparisons.setdefault(anchors[-1].start, []).append(
+                    Comparison(figure, begin, figure.end)
+                )
+                previous = figure
+                continue
+            if _from_to(plain, previous, figure):
+                earlier = anchors.pop()
+                comparisons.pop(earlier.start, None)
+                start = plain.rfind("从", 0, earlier.start)
+                comparisons[figure.start] = [Comparison(earlier, start, earlier.end)]
+        anchors.append(figure)
+        previous = figure
+    return anchors, comparisons
+
+
+def _joins(plain: str, earlier: Figure, later: Figure) -> int | None:
+    """Return where the words of a comparison begin, or None where none stand between the two."""
+    for pattern in _PATTERNS:
+        match = pattern.fullmatch(plain, earlier.end, later.start)
+        if match:
+            begin = match.start()
+            while begin < later.start and plain[begin] in "、,(; ":
+                begin += 1
+            return begin
+    return None
+
+
+def _from_to(plain: str, earlier: Figure, later: Figure) -> bool:
+    return (
+        earlier.unit == later.unit
+        and later.start - earlier.end < 24
+        and _FROM.search(plain, max(0, earlier.start - 12), earlier.start) is not None
+        and _TO.search(plain, earlier.end, later.start) is not None
+    )

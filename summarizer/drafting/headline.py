@@ -1,0 +1,80 @@
+"""One sentence for the top of the page: what the report reports, composed from what was found."""
+
+from collections.abc import Sequence
+
+from summarizer.drafting.clauses import measure_width
+from summarizer.drafting.draft import Draft
+from summarizer.drafting.numbers import KeyNumber
+from summarizer.structure.parts import Report
+
+LONGEST = 90.0  # Han characters
+_MOST_FIGURES = 3
+
+
+def compose_headline(
+    report: Report, draft: Draft, numbers: Sequence[KeyNumber], language: str = "zh-Hans"
+) -> str:
+    """Return one sentence that says what the report reports and what it does not; no praise.
+
+    Chinese is Simplified; a language that begins with ``en`` gives English.
+    """
+    if language.startswith("en"):
+        return _compose_english(draft, numbers)
+    ending = f"{_problems(draft)};{_plans(draft)}。"
+    opening = _areas(report, draft)
+    figures: list[str] = []
+    for number in sorted(numbers, key=lambda n: -n.weight):
+        if not number.indicator or len(figures) == _MOST_FIGURES:
+            continue
+        candidate = [*figures, _figure(number)]
+        if measure_width(opening + ":" + "、".join(candidate) + ";" + ending) > LONGEST:
+            continue
+        figures = candidate
+    middle = ":" + ",".join(figures) if figures else ""
+    return _full_width(f"{opening}{middle};{ending}")
+
+
+def _figure(number: KeyNumber) -> str:
+    if number.change_only:
+        from_change = "下降" if number.figure.direction == "down" else "增长"
+        return f"{number.indicator}{from_change}{number.shown}"
+    comparison = f"({number.comparison})" if number.comparison else ""
+    return f"{number.indicator}{number.shown}{comparison}"
+
+
+def _areas(report: Report, draft: Draft) -> str:
+    if not draft.achievements:
+        return "没有写做了什么"
+    reported = {point.sentence for point in draft.achievements}
+    areas = {report.sentences[index].section for index in reported}
+    areas.discard(-1)
+    return f"报告了{len(areas)}个方面的工作" if len(areas) > 1 else "报告了一年的工作"
+
+
+def _problems(draft: Draft) -> str:
+    if not draft.problems:
+        return "没有写存在的问题"
+    return f"自述问题{len(draft.problems)}条"
+
+
+def _plans(draft: Draft) -> str:
+    if not draft.suggestions:
+        return "没有写下一步打算"
+    return f"打算和建议{len(draft.suggestions)}条"
+
+
+def _compose_english(draft: Draft, numbers: Sequence[KeyNumber]) -> str:
+    parts = [
+        f"{len(draft.achievements)} statements of work done"
+        if draft.achievements
+        else "no work done",
+        f"{len(draft.problems)} problems" if draft.problems else "no problems stated",
+        f"{len(draft.suggestions)} plans or recommendations"
+        if draft.suggestions
+        else "no plans or recommendations",
+    ]
+    return "Reports " + ", ".join(parts) + "."
+
+
+def _full_width(text: str) -> str:
+    return text.translate(str.maketrans(",;:()", ",;:()"))

@@ -1,0 +1,158 @@
+"""Pick the key figures of a report for the table: indicator, value, and what it compares with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+from typing import TYPE_CHECKING
+
+from summarizer.drafting.candidates import area_of
+from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
+from summarizer.drafting.indicators import name_indicator, rate_indicator
+from summarizer.drafting.material import Material, gather, is_fact
+from summarizer.figures.figure import Figure
+from summarizer.reading.restoration import Restored
+from summarizer.structure.parts import Report, Sentence
+
+if TYPE_CHECKING:
+    from summarizer.figures.arithmetic import Relation
+
+MOST_NUMBERS = 14
+_AREA_AGAIN = 0.8  # what a figure is worth when its section already has one
+
+# How far the figures of a sentence are results, by the sentence's role.
+_ROLE_WORTH = {"achievement": 1.0, "background": 0.6, "problem": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumber:
+    """A row of the table of key figures; texts are plain (Simplified, half width)."""
+
+    figure: Figure
+    indicator: str
+    shown: str  # as the report writes it, approximation included: 近1.1亿元
+    comparison: str | None  # the words beside it: 增长3.8%, 占一般公共预算支出的六成以上
+    comparisons: tuple[Figure, ...]
+    relation: Relation | None  # arithmetic that this figure is the stated result of
+    change_only: bool  # the figure is a change (增长5.8%) and the report does not state the level
+    period: str | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    number: KeyNumber
+    area: int
+    value: float
+
+
+def pick_key_figures(
+    restored: Restored,
+    report: Report,
+    figures: Sequence[Figure],
+    relations: Sequence[Relation] = (),
+) -> tuple[KeyNumber, ...]:
+    """Return at most ``MOST_NUMBERS`` key figures in source order, weights for trimming.
+
+    Only readable figures that state facts; figures of plans are left out, for they are no results.
+    A change stands in the row of the figure that it follows directly, never beside another.
+    """
+    material = gather(restored.plain, report, figures)
+    checks = {relation.stated.start: relation for relation in relations}
+    rows: list[_Row] = []
+    for sentence in report.sentences:
+        worth = _ROLE_WORTH.get(sentence.role)
+        if worth is not None:
+            rows.extend(_rows(material, sentence, worth, checks))
+    chosen = _choose(rows)
+    return tuple(sorted(chosen, key=lambda number: number.figure.start))
+
+
+def _rows(
+    material: Material, sentence: Sentence, worth: float, checks: dict[int, Relation]
+) -> list[_Row]:
+    facts = [f for f in material.figures_in(sentence.start, sentence.end) if is_fact(f)]
+    anchors, comparisons = pair_figures(material.plain, facts)
+    rows = []
+    for anchor in anchors:
+        name = name_indicator(material, anchor)
+        beside = comparisons.get(anchor.start, [])
+        relation = checks.get(anchor.start)
+        value = worth * _worth_of(material, anchor, name, beside, relation)
+        rows.append(
+            _Row(
+                _number(material, anchor, name, beside, relation),
+                area_of(material, sentence),
+                value,
+            )
+        )
+    return rows
+
+
+def _worth_of(
+    material: Material,
+    figure: Figure,
+    name: str,
+    beside: Sequence[Comparison],
+    relation: Relation | None,
+) -> float:
+    value = 1.0 + rate_indicator(name, figure)
+    value += 0.8 if beside else 0.0
+    value += 1.5 if relation is not None else 0.0
+    value += {"money": 0.4, "percent": 0.2, "multiple": -0.2}.get(figure.kind, 0.0)
+    if figure.value:
+        value += min(max(log10(abs(float(figure.value)) + 1), 0.0), 8.0) / 16
+    if "其中" in material.plain[max(0, figure.start - 20) : figure.start]:
+        value -= 0.6
+    return value
+
+
+def _number(
+    material: Material,
+    figure: Figure,
+    name: str,
+    beside: Sequence[Comparison],
+    relation: Relation | None,
+) -> KeyNumber:
+    plain = material.plain
+    words = ",".join(plain[c.start : c.end] for c in beside)
+    return KeyNumber(
+        figure,
+        name,
+        plain[figure.start : figure.end],
+        words or None,
+        tuple(c.figure for c in beside),
+        relation,
+        is_change(plain, figure),
+        figure.period.text if figure.period else None,
+        0.0,
+    )
+
+
+def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
+    """Choose rows by worth, spread over sections, each indicator once."""
+    from dataclasses import replace
+
+    areas: Counter[int] = Counter()
+    seen: set[tuple[str, str]] = set()
+    chosen: list[KeyNumber] = []
+    pool = [
+        row
+        for row in sorted(rows, key=lambda r: (-r.value, r.number.figure.start))
+        if row.value > 0.5
+    ][:200]
+    while pool and len(chosen) < MOST_NUMBERS:
+        best = max(
+            pool, key=lambda r: (r.value * _AREA_AGAIN ** areas[r.area], -r.number.figure.start)
+        )
+        pool.remove(best)
+        key = (best.number.indicator, best.number.figure.unit)
+        if key in seen:
+            continue
+        seen.add(key)
+        weight = best.value * _AREA_AGAIN ** areas[best.area]
+        areas[best.area] += 1
+        chosen.append(replace(best.number, weight=round(weight, 4)))
+    return chosen
