@@ -115,3 +115,28 @@ def role_of_heading(title: str) -> Role | None:
     else:
         rules = _RULES
     return next((role for role, pattern in rules if pattern.search(words)), None)
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年)")
+_GENERIC: Final = re.compile(  # 2013年主要工作, 2024年的政府工作 — the year alone tells which
+    r"年的?(?:政府|全年|全市|全省|全县|全区|我[市省县区局院])?的?(?:主要|重点|各项|中心|经济|经济社会发展)?"
+    r"(?:工作|任务|政府工作|情况|重点)*$"
+)
+
+
+def role_of_dated_heading(title: str, year: int | None) -> Role | None:
+    """Return the role of a heading that only its year gives away, None for all others."""
+    words = _LABEL.sub("", title, count=1).rstrip(_TAIL)
+    years = [int(one) for one in _YEAR.findall(words)]
+    if year is None or not years or not _GENERIC.search(words):
+        return None
+    return "achievement" if max(years) < year else "suggestion"
+
+
+_DATE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?|((?:19|20)\d\d)[-/.]\d{1,2}[-/.]")
+
+
+def report_year(plain: str, start: int, end: int) -> int | None:
+    """Return the year in which a report was given, by the first date in its opening lines."""
+    match = _DATE.search(plain, start, min(end, start + 400))
+    return int(match[1] or match[2]) if match else None
