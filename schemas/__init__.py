@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.schemas.places import Place, Span
-    from summarizer.schemas.quantities import Figure, Label, Period, Statement, Verdict, Verification
+    from summarizer.schemas.quantities import (
+        Figure,
+        Label,
+        Period,
+        Statement,
+        Verdict,
+        Verification,
+    )
     from summarizer.schemas.stages import (
         Chunk,
         Chunks,

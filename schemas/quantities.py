@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from summarizer.schemas.places import DecimalText, Record, Span
 from summarizer.schemas.terms import (
@@ -26,10 +26,12 @@ class Period(Record):
     """The time a figure speaks of."""
 
     text: str
-    begin: str | None = Field(default=None, alias="from", description="ISO 8601, parts may be open.")
+    begin: str | None = Field(
+        default=None, alias="from", description="ISO 8601, parts may be open."
+    )
     finish: str | None = Field(default=None, alias="to", description="ISO 8601, parts may be open.")
 
-    model_config = {**Record.model_config, "populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
 class Figure(Span):
@@ -41,10 +43,16 @@ class Figure(Span):
     )
     low: DecimalText | None = Field(default=None, description="Lower end of a range or bound.")
     high: DecimalText | None = Field(default=None, description="Upper end of a range or bound.")
-    fraction: str | None = Field(default=None, description='Such as "2/3", where no decimal is exact.')
+    fraction: str | None = Field(
+        default=None, description='Such as "2/3", where no decimal is exact.'
+    )
     bound: Bound = "exact"
-    use: Use = Field(default="fact", description="qualifier defines a category, enumeration a list.")
-    masked: bool = Field(default=False, description="The number is masked or lost; kind and unit stay.")
+    use: Use = Field(
+        default="fact", description="qualifier defines a category, enumeration a list."
+    )
+    masked: bool = Field(
+        default=False, description="The number is masked or lost; kind and unit stay."
+    )
     unit: str = Field(default="", description="Canonical unit, Simplified.")
     unit_text: str = Field(default="", description="The unit as written.")
     direction: Direction = Field(default="none", description="Direction of a change.")
@@ -84,6 +92,9 @@ class Statement(Record):
     evidence: list[Evidence]
     figures: list[Verdict] = Field(default_factory=list)
     inferred: bool = Field(default=False, description="Read out of the text by us, not said by it.")
+    rank: int = Field(
+        default=0, description="Order of keeping when the page is full; 0 stays longest."
+    )
 
 
 class Verification(Record):
@@ -95,4 +106,4 @@ class Verification(Record):
     supported: int = Field(description="Figures supported or derived.")
     total: int = Field(description="Figures with use fact, not masked, dates included.")
 
-    model_config = {**Record.model_config, "populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from summarizer.schemas.places import Record
 from summarizer.schemas.quantities import Figure
@@ -14,7 +14,7 @@ class Answer(Record):
 
     schema_: Literal["summarizer/1"] = Field(default=SCHEMA, alias="schema")
 
-    model_config = {**Record.model_config, "populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
 class Repair(Record):

@@ -74,6 +74,9 @@ class KeyFigure(Verdict):
     comparison: str | None = Field(default=None, description="Change or share stated beside it.")
     check: Check | None = None
     place: Place
+    rank: int = Field(
+        default=0, description="Order of keeping when the page is full; 0 stays longest."
+    )
 
 
 class Coverage(Record):
@@ -83,7 +86,9 @@ class Coverage(Record):
     on_page: int
     checked: int
     not_checkable: int
-    not_examined: list[str] = Field(default_factory=list, description="In words, for the small print.")
+    not_examined: list[str] = Field(
+        default_factory=list, description="In words, for the small print."
+    )
     omitted: dict[str, int] = Field(
         default_factory=dict, description="Statements by role that did not fit the page."
     )

@@ -1,9 +1,9 @@
 """What to make of a report: findings, recommendation, what to verify first, what to ask the unit.
 
-The recommendation is made by rules from the faults alone, so that a reviewer can see why and overrule
-it: ``return`` where there is nothing to summarise, where three or more kinds of error stand, or where
-the problems are missing beside another error; ``usable_after_fixes`` where anything must be put right;
-else ``usable``.
+The recommendation is made by rules from the faults alone, so that a reviewer can see why and
+overrule it: ``return`` where there is nothing to summarise, where three or more kinds of error
+stand, or where the problems are missing beside another error; ``usable_after_fixes`` where anything
+must be put right; else ``usable``.
 """
 
 from __future__ import annotations

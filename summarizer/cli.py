@@ -107,8 +107,13 @@ def outline(
     """Show reports, sections, and the role of each sentence."""
     from summarizer import pipeline, printing
 
-    _each(paths, _settings(config, encoding=encoding), output_format,
-          pipeline.outline, printing.outline_lines)
+    _each(
+        paths,
+        _settings(config, encoding=encoding),
+        output_format,
+        pipeline.outline,
+        printing.outline_lines,
+    )
 
 
 @app.command()
@@ -121,8 +126,13 @@ def restore(
     """Print the text with its damage repaired; each repair is told on standard error."""
     from summarizer import pipeline, printing
 
-    _each(paths, _settings(config, encoding=encoding), output_format,
-          _without_stem(pipeline.restore), printing.restoration_lines)
+    _each(
+        paths,
+        _settings(config, encoding=encoding),
+        output_format,
+        _without_stem(pipeline.restore),
+        printing.restoration_lines,
+    )
 
 
 @app.command()
@@ -154,8 +164,13 @@ def figures(
     """List the figures that the text states."""
     from summarizer import pipeline, printing
 
-    _each(paths, _settings(config, encoding=encoding), output_format,
-          _without_stem(pipeline.extract_figures), printing.figure_lines)
+    _each(
+        paths,
+        _settings(config, encoding=encoding),
+        output_format,
+        _without_stem(pipeline.extract_figures),
+        printing.figure_lines,
+    )
 
 
 @app.command()
@@ -206,7 +221,9 @@ def doctor(output_format: OutputFormat = Format.TEXT) -> None:
     if output_format is Format.JSON:
         _print_json({"checks": facts})
     else:
-        _print_lines(f"{'ok ' if fact['ok'] else 'NO '} {fact['name']}: {fact['detail']}" for fact in facts)
+        _print_lines(
+            f"{'ok ' if fact['ok'] else 'NO '} {fact['name']}: {fact['detail']}" for fact in facts
+        )
     if not all(fact["ok"] for fact in facts):
         raise typer.Exit(FOUND)
 
@@ -236,7 +253,9 @@ def main() -> NoReturn:
 def _settings(config: Path | None, **flags: Any) -> Settings:
     from summarizer.settings import load_settings
 
-    plain = {key: str(value) if isinstance(value, StrEnum) else value for key, value in flags.items()}
+    plain = {
+        key: str(value) if isinstance(value, StrEnum) else value for key, value in flags.items()
+    }
     return load_settings(plain, file=config)
 
 
@@ -260,7 +279,12 @@ def _each(
         record = answer.model_dump(mode="json")
         record.pop("schema", None)
         answers.append(
-            {"path": document.path, "sha256": document.sha256, "encoding": document.encoding, **record}
+            {
+                "path": document.path,
+                "sha256": document.sha256,
+                "encoding": document.encoding,
+                **record,
+            }
         )
     if output_format is Format.JSON:
         _print_json({"documents": answers})

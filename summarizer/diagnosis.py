@@ -45,7 +45,9 @@ def _vocabulary() -> Fact:
     from summarizer.structure.tokens import count_tokens
 
     try:
-        return _fact("o200k_base", True, f"shipped; “工作总结” is {count_tokens('工作总结')} tokens")
+        return _fact(
+            "o200k_base", True, f"shipped; “工作总结” is {count_tokens('工作总结')} tokens"
+        )
     except (OSError, ValueError) as error:
         return _fact("o200k_base", False, f"{error}: reinstall the package")
 

@@ -1,10 +1,10 @@
 """The errors of the program, one tree::
 
-    SummarizerError
-    ├── UsageError          the call is wrong: what was given, what is known
-    │   └── SettingsError   a setting is unknown or has an impossible value
-    ├── InputError          one input could not be read; the others go on
-    └── MissingExtraError   an optional library is needed; the message tells how to install it
+SummarizerError
+├── UsageError          the call is wrong: what was given, what is known
+│   └── SettingsError   a setting is unknown or has an impossible value
+├── InputError          one input could not be read; the others go on
+└── MissingExtraError   an optional library is needed; the message tells how to install it
 """
 
 

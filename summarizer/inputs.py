@@ -1,4 +1,4 @@
-"""Which files a command reads: paths as given, folders walked in sorted order, ``-`` for standard input."""
+"""Which files a command reads: paths as given, folders in sorted order, ``-`` for standard input."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def name_stems(inputs: Sequence[Input]) -> list[str]:
 
 
 def safe_stem(stem: str) -> str:
-    """Make a stem that every file system takes: no separators, no control characters, not too long."""
+    """Make a stem that every file system takes: no separators or control characters, not long."""
     clean = "".join("_" if char in UNSAFE else char for char in printable(stem)).strip(". ")
     if len(clean.encode()) > LONGEST_STEM:
         clean = clean.encode()[:LONGEST_STEM].decode("utf-8", "ignore") + "-" + _path_hash(stem)

@@ -74,14 +74,22 @@ def figure_lines(document: Document, figures: schemas.Figures) -> Iterator[str]:
             value = f"{figure.low}..{figure.high}"
         label = figure.label.text if figure.label else ""
         yield (
-            f"{document.path}:{lines.line(figure.start)}: {one_line(figure.text)} = {value} {figure.unit}"
-            f" [{figure.kind}{'' if figure.bound == 'exact' else ', ' + figure.bound}"
-            f"{'' if figure.use == 'fact' else ', ' + figure.use}] {one_line(label)}"
+            f"{document.path}:{lines.line(figure.start)}: {one_line(figure.text)}"
+            f" = {value} {figure.unit} [{', '.join(_traits(figure))}] {one_line(label)}"
         )
 
 
+def _traits(figure: schemas.Figure) -> Iterator[str]:
+    """Give what a figure is, leaving out what goes without saying."""
+    yield figure.kind
+    if figure.bound != "exact":
+        yield figure.bound
+    if figure.use != "fact":
+        yield figure.use
+
+
 def verification_lines(verification: schemas.Verification) -> Iterator[str]:
-    """Show one line a figure with its verdict, then the statements without support, then the sum."""
+    """Show a line a figure with its verdict, the statements without support, and the sum."""
     for verdict in verification.figures:
         note = f": {verdict.note}" if verdict.note else ""
         yield f"{verdict.verdict:<18} {one_line(verdict.figure.text)}{note}"
@@ -98,7 +106,8 @@ def run_lines(result: RunResult) -> Iterator[str]:
         recommendation = RECOMMENDATIONS[entry.recommendation]
         yield f"{recommendation:<5}  {entry.id}.html  {one_line(entry.title)}"
     count = len(result.entries)
-    yield f"{count} {'page' if count == 1 else 'pages'} in {result.folder}; open {result.folder / 'index.html'}"
+    pages = "page" if count == 1 else "pages"
+    yield f"{count} {pages} in {result.folder}; open {result.folder / 'index.html'}"
 
 
 def one_line(text: str, width: int = WIDTH) -> str:

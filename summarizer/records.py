@@ -1,4 +1,4 @@
-"""Turns the values of the stages into the records of the contract, with places in the source text."""
+"""Turns the values of the stages into the records of the contract, placed in the source text."""
 
 from __future__ import annotations
 
@@ -109,5 +109,5 @@ def figures_record(restored: Restored, figures: Iterable[Figure]) -> schemas.Fig
 
 
 def report_id(stem: str, number: str) -> str:
-    """Return the id of a report: file stem, dash, two digits (``-12.3`` for a part of a container)."""
+    """Return the id of a report: file stem, dash, number (``-07``, ``-12.3`` for a nested one)."""
     return f"{stem}-{number}"

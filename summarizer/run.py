@@ -55,7 +55,9 @@ class RunResult:
 
     def has_findings(self, fail_on: str) -> bool:
         """Tell whether a finding at or above the severity was met."""
-        return fail_on != "never" and bool(self.worst & set(SEVERITIES[SEVERITIES.index(fail_on) :]))
+        return fail_on != "never" and bool(
+            self.worst & set(SEVERITIES[SEVERITIES.index(fail_on) :])
+        )
 
 
 def digest_paths(

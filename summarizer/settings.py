@@ -80,7 +80,9 @@ def _from_file(path: Path) -> dict[str, Any]:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SettingsError(f"{path}: the settings file cannot be read: {error.strerror}") from error
+        raise SettingsError(
+            f"{path}: the settings file cannot be read: {error.strerror}"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: the settings file is not valid TOML: {error}") from error
     for key in values:

@@ -57,7 +57,9 @@ def test_imports_point_from_the_command_line_down_to_the_records(path: Path) -> 
 
 
 def test_only_the_evaluation_imports_the_evaluation() -> None:
-    users = [p for p in modules() if "eval" in imported(p) and p.relative_to(PACKAGE).parts[0] != "eval"]
+    users = [
+        p for p in modules() if "eval" in imported(p) and p.relative_to(PACKAGE).parts[0] != "eval"
+    ]
     assert users == []
 
 

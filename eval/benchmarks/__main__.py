@@ -1,4 +1,4 @@
-"""Print every benchmark, one after the other: ``python -m summarizer.eval.benchmarks [NAME...]``."""
+"""Print the benchmarks one by one: ``python -m summarizer.eval.benchmarks [NAME...]``."""
 
 from __future__ import annotations
 

@@ -19,7 +19,9 @@ def main() -> None:
         runs = [run_process(["digest", str(archive), "-o", str(base / "out")]) for _ in range(3)]
         seconds, memory = min(run[0] for run in runs), max(run[1] for run in runs)
         print(f"digest of the archive ({len(text):,} characters)")
-        print(f"  {seconds:.2f} s (asked: under {SECONDS} s), {memory:.0f} MB (under {MEGABYTES} MB)")
+        print(
+            f"  {seconds:.2f} s (asked: under {SECONDS} s), {memory:.0f} MB (under {MEGABYTES} MB)"
+        )
         growth = []
         for times in (10, 100):
             large = base / f"times{times}.txt"

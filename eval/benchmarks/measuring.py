@@ -1,4 +1,4 @@
-"""How the benchmarks measure: best of several runs, whole processes with their memory, real texts."""
+"""How the benchmarks measure: the best of several runs, whole processes, real texts."""
 
 from __future__ import annotations
 

@@ -37,7 +37,9 @@ def unrepaired_runs(subject: Subject) -> Iterator[Fault]:
     words = " ".join(subject.restored.text[start : min(end, start + SHOWN)].split())
     yield Fault(
         places,
-        Wording(f"乱码{len(places)}处，如“{words}”", f"{len(places)} garbled runs, such as “{words}”"),
+        Wording(
+            f"乱码{len(places)}处，如“{words}”", f"{len(places)} garbled runs, such as “{words}”"
+        ),
         Wording("传输或解码时损坏，不能确定原文", "damaged in transmission; the text is not sure"),
         Wording("重发乱码处的原文", "Send the garbled passages again."),
         to_fix=False,

@@ -77,4 +77,6 @@ class Rule:
     severity: Severity
     origin: Origin
     find: Callable[[Subject], Iterable[Fault]] = field(repr=False)
-    weight: int = 50  # order under "verify first": what damages a figure or a conclusion comes first
+    weight: int = (
+        50  # order under "verify first": what damages a figure or a conclusion comes first
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
@@ -13,11 +13,14 @@ MASK = re.compile(
       (?<![A-Za-z])[xX]{2,}(?![A-Za-z])                 # xx区, 20xx年, xxxx镇
     | (?<![A-Za-z0-9])[xX](?=[一-鿿])                    # x个, x月
     | (?<![\d ])×+(?=[一-鿿%,。])                        # ×名, ××局; not 3×4
-    | (?<![*\n])\*{2,3}(?=[省市区县乡镇村局院校厅站所部街个名人年月日万亿项次户家条])  # **区; not **粗体**
+    | (?<![*\n])\*{2,3}(?=[省市区县乡镇村局院校厅站所部街个名人年月日万亿项次户家条])
+                                                        # **区; not **粗体**
     """,
     re.VERBOSE,
 )
-YEAR_MASK = re.compile(r"(?:(?:19|20)?[xX×*]{2,4}|\d{2}[xX×*]{2})\s*(?=年|年度)|[xX×]{1,2}(?=月|日)")
+YEAR_MASK = re.compile(
+    r"(?:(?:19|20)?[xX×*]{2,4}|\d{2}[xX×*]{2})\s*(?=年|年度)|[xX×]{1,2}(?=月|日)"
+)
 SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
 """``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
 LIST_WORD = re.compile(r"分别|依次|各[为占]")
@@ -40,7 +43,9 @@ def masked_years(subject: Subject) -> Iterator[Fault]:
             else f"年份、日期被掩盖（{_words(subject, places)}）",
             f"{len(places)} masked dates",
         ),
-        Wording("不能与其他年份比较，也不能判断是否旧稿", "they cannot be compared with other years"),
+        Wording(
+            "不能与其他年份比较，也不能判断是否旧稿", "they cannot be compared with other years"
+        ),
         Wording("补明年份、日期", "State the years and dates."),
         to_fix=False,
     )
@@ -55,7 +60,9 @@ def masked_numbers(subject: Subject) -> Iterator[Fault]:
         return
     yield Fault(
         places,
-        Wording(f"被掩盖的数：{_words(subject, places)}", f"masked numbers: {_words(subject, places)}"),
+        Wording(
+            f"被掩盖的数：{_words(subject, places)}", f"masked numbers: {_words(subject, places)}"
+        ),
         Wording("真数未知，不可引用", "the true number is unknown"),
         Wording("补报被掩盖的数", "Supply the masked numbers."),
     )
@@ -108,7 +115,7 @@ def spoilt_numbers(subject: Subject) -> Iterator[Fault]:
 
 def masked_names(subject: Subject) -> Iterator[Fault]:
     """Names that were masked: a deliberate choice, one remark."""
-    numbers = _figure_places(subject, lambda figure, text: _is_masked(figure, text))
+    numbers = _figure_places(subject, _is_masked)
     years = _find(YEAR_MASK, subject)
     taken = sorted(numbers + years)
     places = tuple(p for p in _find(MASK, subject) if not _covered(p, taken))
@@ -131,8 +138,7 @@ def _is_spoilt(text: str) -> bool:
     return bool(re.match(r"(?:19|20)[xX×*]{2}", text) or SPOILT_NUMBER.search(text))
 
 
-def _figure_places(subject: Subject, wanted: object) -> tuple[Place, ...]:
-    assert callable(wanted)
+def _figure_places(subject: Subject, wanted: Callable[[Figure, str], bool]) -> tuple[Place, ...]:
     return tuple(
         (figure.start, figure.end)
         for figure in subject.figures
@@ -148,8 +154,7 @@ def _find(pattern: re.Pattern[str], subject: Subject) -> tuple[Place, ...]:
     return tuple(match.span() for match in _matches(pattern, subject))
 
 
-def _covered(place: Place, others: object) -> bool:
-    assert isinstance(others, (tuple, list))
+def _covered(place: Place, others: Iterable[Place]) -> bool:
     return any(start < place[1] and place[0] < end for start, end in others)
 
 

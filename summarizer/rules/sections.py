@@ -70,7 +70,9 @@ def no_plans(subject: Subject) -> Iterator[Fault]:
             else "全文没有计划或建议，先确认文件是否完整",
             "perhaps the file is incomplete: check before concluding that there are none",
         ),
-        Wording("确认文件是否完整，补下一步安排", "Confirm that the file is complete; add the plans."),
+        Wording(
+            "确认文件是否完整，补下一步安排", "Confirm that the file is complete; add the plans."
+        ),
     )
 
 

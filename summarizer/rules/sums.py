@@ -9,7 +9,8 @@ from summarizer.figures.arithmetic import impossible_dates
 from summarizer.rules.fault import Fault, Subject, Wording
 
 MONTHLY = re.compile(
-    r"(?P<first>\d{1,2})(?:月份?)?\s*[-—–~至到]{1,2}\s*(?P<last>\d{1,2})月(?P<what>[^,。;\n\d]{0,12})"
+    r"(?P<first>\d{1,2})(?:月份?)?\s*[-—–~至到]{1,2}\s*(?P<last>\d{1,2})月"
+    r"(?P<what>[^,。;\n\d]{0,12})"
     r"(?P<times>\d{1,2})(?P<unit>[次期场轮])(?P<rest>[^。;\n]{0,12}每月|[^。;\n]{0,6}按月)"
 )
 """``1--12月冷链运转11次,每月按时接种``: a monthly round that does not come to the number of months."""
@@ -23,11 +24,17 @@ def failing_relations(subject: Subject) -> Iterator[Fault]:
         stated = relation.stated
         places = ((stated.start, stated.end), *((f.start, f.end) for f in relation.parts))
         words = subject.restored.text[stated.start : stated.end]
-        label = subject.restored.text[slice(stated.label.start, stated.label.end)] if stated.label else ""
+        label = (
+            subject.restored.text[slice(stated.label.start, stated.label.end)]
+            if stated.label
+            else ""
+        )
         yield Fault(
             places,
             Wording(f"“{label}{words}”", f"“{label} {words}”"),
-            Wording(f"与分项对不上：{relation.expression}", f"does not follow: {relation.expression}"),
+            Wording(
+                f"与分项对不上：{relation.expression}", f"does not follow: {relation.expression}"
+            ),
             Wording(f"核对{label}{words}（{relation.expression}）", f"Check {label} {words}."),
         )
 
@@ -63,5 +70,7 @@ def monthly_rounds(subject: Subject) -> Iterator[Fault]:
                 else f"{months}个月有{times}{match['unit']}，与“每月”对不上",
                 f"{times} monthly rounds in {months} months",
             ),
-            Wording(f"说明{match['what'].strip()}{times}{match['unit']}的原因", f"Explain {words}."),
+            Wording(
+                f"说明{match['what'].strip()}{times}{match['unit']}的原因", f"Explain {words}."
+            ),
         )

@@ -1,0 +1,252 @@
+"""Puts the summary of one report together: draft, key figures and judgement become the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from summarizer.assessment import Assessment
+from summarizer.drafting.draft import Draft, Point, read_point
+from summarizer.drafting.headline import compose_headline
+from summarizer.drafting.numbers import KeyNumber
+from summarizer.figures.figure import Figure
+from summarizer.locating import Locator
+from summarizer.rules.fault import Subject
+from summarizer.schemas.quantities import Statement, Verdict
+from summarizer.schemas.summary import Check, Coverage, KeyFigure, ReportInfo, ReportSummary
+from summarizer.verification import compare_figure
+
+if TYPE_CHECKING:
+    from summarizer.figures.arithmetic import Relation
+    from summarizer.reading.document import Document
+    from summarizer.schemas.terms import Role
+
+LEAST_GAP = 1
+_SPACE = re.compile(r"\s+")
+_LETTERS = re.compile(r"\s")
+_NUMBER = re.compile(
+    r"^(?P<before>\D*?)(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)(?P<scale>.*)$", re.DOTALL
+)
+_SPACES = re.compile(r"[ \t\r\n　]+")
+
+NOT_EXAMINED = {
+    "zh": ("与其他单位、往期报告是否雷同", "附件、图片和扫描件", "政策依据是否准确"),
+    "en": ("copies of other or earlier reports", "attachments and images", "policies cited"),
+}
+"""What this version does not look at; said on every page."""
+
+
+def compose_summary(
+    document: Document,
+    subject: Subject,
+    draft: Draft,
+    numbers: Sequence[KeyNumber],
+    assessment: Assessment,
+    locator: Locator,
+    identity: str,
+) -> ReportSummary:
+    """Build the record of one report; every statement with its evidence, every figure compared."""
+    build = _Statements(subject, locator)
+    achievements = build.all(draft.achievements)
+    problems = build.all(draft.problems) or build.inferred_gaps()
+    suggestions = build.all(draft.suggestions)
+    rows = [
+        _key_figure(number, rank, subject, locator)
+        for number, rank in zip(numbers, _ranks([n.weight for n in numbers]), strict=True)
+    ]
+    return ReportSummary(
+        report=_report_info(document, subject, locator, identity),
+        headline=compose_headline(subject.report, draft, numbers, subject.language),
+        recommendation=assessment.recommendation,
+        fixes=assessment.fixes,
+        doubts=list(assessment.doubts),
+        achievements=achievements,
+        problems=problems,
+        suggestions=suggestions,
+        numbers=rows,
+        questions=list(assessment.questions),
+        remarks=list(assessment.remarks),
+        findings=list(assessment.findings),
+        coverage=_coverage(subject, [*achievements, *problems, *suggestions], rows),
+    )
+
+
+class _Statements:
+    """Builds statements for one report from points of the draft and from arithmetic."""
+
+    def __init__(self, subject: Subject, locator: Locator) -> None:
+        self._subject = subject
+        self._locator = locator
+
+    def all(self, points: Sequence[Point]) -> list[Statement]:
+        """Return the statements of one role, ranked by weight; negative facts stay longest."""
+        ranks = _ranks([point.weight + (1000 if point.negative else 0) for point in points])
+        return [self._from_point(point, rank) for point, rank in zip(points, ranks, strict=True)]
+
+    def _from_point(self, point: Point, rank: int) -> Statement:
+        text = _one_line(read_point(self._subject.restored.text, point))
+        return self._make(point.role, text, point.spans, rank=rank)
+
+    def inferred_gaps(self) -> list[Statement]:
+        """Say, as inference, how many of a whole a part does not reach: 764人中未完成107人."""
+        shares = [r for r in self._subject.relations if r.holds and r.kind == "ratio"]
+        found = []
+        for relation in shares:
+            gap = _gap(relation)
+            if gap is None or gap < LEAST_GAP:
+                continue
+            part, whole = relation.parts[0], relation.whole
+            assert whole is not None
+            spans = tuple(sorted({(whole.start, whole.end), (part.start, part.end)}))
+            found.append(
+                self._make(
+                    "problem",
+                    self._gap_text(part, whole, gap),
+                    spans,
+                    rank=len(found),
+                    inferred=True,
+                )
+            )
+        return found
+
+    def _gap_text(self, part: Figure, whole: Figure, gap: int) -> str:
+        text = self._subject.restored.text
+        named = [
+            (text[f.label.start : f.label.end] if f.label else "") + text[f.start : f.end]
+            for f in (whole, part)
+        ]
+        if self._subject.language.startswith("en"):
+            return f"{named[0]}, {named[1]}: a gap of {gap:,}"
+        return _one_line(f"{named[0]}，{named[1]}，差{gap}{whole.unit_text}")
+
+    def _make(
+        self,
+        role: Role,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        *,
+        rank: int,
+        inferred: bool = False,
+    ) -> Statement:
+        evidence = [self._locator.evidence(*span) for span in spans]
+        verdicts = [
+            compare_figure(figure, self._subject.figures, self._subject.restored)
+            for figure in _inside(self._subject.figures, spans)
+        ]
+        wrong = [v for v in verdicts if v.verdict not in ("supported", "derived")]
+        return Statement(
+            id=_statement_id(role, [e.quote for e in evidence]),
+            role=role,
+            text=text,
+            status="not_confirmed" if wrong else "confirmed",
+            reasons=[v.note or v.verdict for v in wrong],
+            evidence=evidence,
+            figures=verdicts,
+            inferred=inferred,
+            rank=rank,
+        )
+
+
+def _gap(relation: Relation) -> int | None:
+    """Return whole minus part where both are whole numbers."""
+    part, whole = relation.parts[0].value, relation.whole.value if relation.whole else None
+    if part is None or whole is None:
+        return None
+    gap = whole - part
+    return int(gap) if gap == gap.to_integral_value() else None
+
+
+def _key_figure(number: KeyNumber, rank: int, subject: Subject, locator: Locator) -> KeyFigure:
+    figure = number.figure
+    verdict = compare_figure(figure, subject.figures, subject.restored)
+    shown, unit = _split_unit(number.shown, figure.unit_text)
+    check = None
+    if number.relation is not None:
+        check = Check(expression=number.relation.expression, holds=number.relation.holds)
+    return KeyFigure(
+        **{name: getattr(verdict, name) for name in Verdict.model_fields},
+        indicator=number.indicator,
+        shown=shown,
+        unit=unit,
+        period=number.period,
+        comparison=number.comparison,
+        check=check,
+        place=locator.place(figure.start, figure.end),
+        rank=rank,
+    )
+
+
+def _split_unit(text: str, unit: str) -> tuple[str, str]:
+    """Split ``突破6000亿元`` into what the number column and the unit column print."""
+    match = _NUMBER.match(_one_line(text))
+    if match is None:
+        return (text.removesuffix(unit) or text, unit if text.endswith(unit) else "")
+    return match["before"] + match["number"], match["scale"].strip()
+
+
+def _coverage(
+    subject: Subject, statements: Iterable[Statement], rows: Iterable[KeyFigure]
+) -> Coverage:
+    verdicts = {
+        verdict.figure.start: verdict
+        for verdict in [*(v for s in statements for v in s.figures), *rows]
+        if verdict.figure.use == "fact"
+    }
+    checked = sum(not verdict.figure.masked for verdict in verdicts.values())
+    language = "en" if subject.language.startswith("en") else "zh"
+    return Coverage(
+        figures=sum(figure.use == "fact" for figure in subject.figures),
+        on_page=len(verdicts),
+        checked=checked,
+        not_checkable=len(verdicts) - checked,
+        not_examined=list(NOT_EXAMINED[language]),
+    )
+
+
+def _report_info(
+    document: Document, subject: Subject, locator: Locator, identity: str
+) -> ReportInfo:
+    report = subject.report
+    span = locator.span(report.start, report.end)
+    return ReportInfo(
+        id=identity,
+        parent=identity.rpartition(".")[0] if report.parent else None,
+        title=report.title,
+        organisation=report.organisation,
+        period=report.period,
+        genre=report.genre,
+        marker=report.marker,
+        path=document.path,
+        sha256=document.sha256,
+        start=span.start,
+        end=span.end,
+        first_line=locator.line(span.start),
+        last_line=locator.line(max(span.start, span.end - 1)),
+        characters=len(_LETTERS.sub("", subject.body)),
+        language=subject.language,
+    )
+
+
+def _inside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> list[Figure]:
+    return [f for f in figures if any(a <= f.start and f.end <= b for a, b in spans)]
+
+
+def _ranks(weights: Sequence[float]) -> list[int]:
+    """Return for each weight how many others come before it when they are kept by weight."""
+    order = sorted(range(len(weights)), key=lambda i: (-weights[i], i))
+    ranks = [0] * len(weights)
+    for rank, index in enumerate(order):
+        ranks[index] = rank
+    return ranks
+
+
+def _statement_id(role: str, quotes: Sequence[str]) -> str:
+    """Hash role and evidence, white space apart, so that a shifted text keeps its ids."""
+    words = "\n".join(_SPACE.sub("", quote) for quote in quotes)
+    return sha256(f"{role}\n{words}".encode()).hexdigest()[:12]
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()

@@ -1,0 +1,48 @@
+"""Review rules: each flags what it must, and nothing a careful reviewer would not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer import check
+from summarizer.rules.catalogue import RULES
+
+CASES = Path(__file__).parent / "cases" / "rules"
+
+
+def cases(name: str) -> list[Any]:
+    entries = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["says"]) for case in entries]
+
+
+@pytest.mark.parametrize("case", cases("wild"))
+def test_a_fault_is_found_and_placed(case: dict[str, Any]) -> None:
+    findings = check(case["text"])
+    for code in case["codes"]:
+        found = [finding for finding in findings if finding.code == code]
+        assert found, f"{code} not among {[finding.code for finding in findings]}"
+        for finding in found:
+            assert case["text"][finding.start : finding.end] == finding.text
+    if case["words"]:
+        assert any(case["words"] in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize("case", cases("must_not_flag"))
+def test_what_is_right_is_not_flagged(case: dict[str, Any]) -> None:
+    flagged = [f"{f.code} {f.message}" for f in check(case["text"]) if f.code in case["codes"]]
+    assert flagged == []
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_a_fingerprint_survives_a_shift_of_the_text() -> None:
+    text = json.loads((CASES / "wild.json").read_text(encoding="utf-8"))[1]["text"]
+    before = {finding.fingerprint for finding in check(text) if finding.code == "TXT004"}
+    after = {finding.fingerprint for finding in check("\n\n" + text) if finding.code == "TXT004"}
+    assert before == after
