@@ -16,9 +16,9 @@ from summarizer.drafting.extractive import draft_report
 from summarizer.drafting.numbers import pick_key_figures
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
-from summarizer.inputs import safe_stem
 from summarizer.locating import Locator
 from summarizer.reading.document import Document
+from summarizer.reading.languages import detect_language
 from summarizer.reading.loading import read_document
 from summarizer.reading.restoration import Restored, restore_text
 from summarizer.records import (
@@ -115,19 +115,13 @@ def digest_report(
     relations = check_arithmetic(restored.plain, figures)
     draft = draft_report(restored, report, figures)
     numbers = pick_key_figures(restored, report, figures, relations)
-    subject = Subject(restored, report, figures, relations, language_of(restored, report))
+    language = detect_language(restored, report.start, report.end)
+    subject = Subject(restored, report, figures, relations, language)
     identity = report_id(stem, report.number)
     assessment = assess(
         subject, find_faults(subject), locator, document.path, identity, settings.doubts
     )
     return compose_summary(document, subject, draft, numbers, assessment, locator, identity)
-
-
-def language_of(restored: Restored, report: Report) -> str:
-    """Return zh-Hans, zh-Hant or en: what most of a report is written in."""
-    from summarizer.reading.languages import detect_language
-
-    return detect_language(restored, report.start, report.end)
 
 
 __all__ = [
@@ -140,6 +134,5 @@ __all__ = [
     "outline",
     "read",
     "restore",
-    "safe_stem",
     "verify",
 ]
