@@ -43,3 +43,4 @@ class Figure:
     label: Span | None = None
     period: Period | None = None
     iso: str | None = None  # for dates and times: the ISO 8601 form
+    malformed: bool = False  # readable but damaged, such as 98、3%: never quote it as it stands

@@ -1,0 +1,105 @@
+"""Dates and times of day: read them into ISO 8601, with missing parts left open."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.figures.found import Found
+from summarizer.figures.numerals import DIGIT_VALUES, parse_numeral
+
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_TO = r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?"
+
+DATE: Final = re.compile(
+    rf"(?P<y>{_YEAR})(?:年?{_TO}(?P<y2>{_YEAR}))?年度?"
+    rf"(?:[ ]?(?P<m>{_MONTH})(?:月?{_TO}(?P<m2>{_MONTH}))?月份?(?:(?P<d>{_DAY})[日号])?)?"
+    rf"|(?P<iy>{_YEAR})(?P<sep>[-/.])(?P<im>{_MONTH})(?P=sep)(?P<id>{_DAY})(?![0-9])"
+    rf"|(?P<m3>{_MONTH})(?:月?份?{_TO}(?P<m4>{_MONTH}))?月(?:份|(?P<d3>{_DAY})[日号])?"
+    rf"|(?P<d5>{_DAY})日(?![常益均本])"
+)
+"""``2021年2月24日``, ``2016-2020年``, ``1--12月``, ``2月24日``, ``2021-03-01``, ``24日``."""
+
+MASKED_DATE: Final = re.compile(
+    rf"(?:[0-9]{{0,2}}[xX×*]{{1,4}}[0-9]?年度?(?:(?:{_MONTH}|[xX×*]{{1,2}})月(?:(?:{_DAY}|[xX×*]{{1,2}})[日号])?)?"
+    rf"|[xX×*]{{1,2}}月(?:(?:{_DAY}|[xX×*]{{1,2}})[日号])?)"
+)
+"""``20xx年``, ``xxxx年12月``, ``x月x日``: a date whose year is hidden."""
+
+TIME: Final = re.compile(
+    r"(?P<h>[01]?[0-9]|2[0-4]):(?P<min>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:∶])"
+    r"(?:[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?P<h2>[01]?[0-9]|2[0-4]):(?P<min2>[0-5][0-9]))?"
+)
+"""``8:00``, ``8:00—12:00``."""
+
+CHINESE_DATE: Final = re.compile(
+    r"(?P<y>[一二][〇零○一二三四五六七八九]{3})年(?:(?P<m>十[一二]?|[一二三四五六七八九])月"
+    r"(?:(?P<d>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
+    r"|(?P<m3>十[一二]?|[一二三四五六七八九])月(?:份|(?P<d3>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)"
+)
+"""``二〇三五年``, ``一九七九年六月``, ``十月一日``."""
+
+
+def _iso(year: str | None, month: str | None, day: str | None) -> str:
+    if year is None and month is None:
+        return f"---{int(day or 0):02d}"
+    text = year if year is not None else "-"
+    if month is not None:
+        text += f"-{int(month):02d}"
+    if day is not None:
+        text += f"-{int(day):02d}"
+    return text
+
+
+def read_date(plain: str, start: int) -> Found | None:
+    """Read a date that begins at ``start`` with a digit; None where there is none."""
+    match = DATE.match(plain, start)
+    if match is None:
+        return None
+    y, y2, m, m2, d, iy, _, im, day, m3, m4, d3, d5 = match.groups()
+    if iy:
+        iso = _iso(iy, im, day)
+    elif y:
+        iso = _iso(y, m, d)
+        if y2 or m2:
+            iso += "/" + _iso(y2 or y, m2 or m, d)
+    elif m3:
+        iso = _iso(None, m3, d3)
+        if m4:
+            iso += "/" + _iso(None, m4, d3)
+    else:
+        iso = _iso(None, None, d5)
+    return Found(start, match.end(), "date", "", "", iso=iso)
+
+
+def read_masked_date(plain: str, start: int) -> Found | None:
+    """Read a date whose year or month is hidden: ``20xx年12月``."""
+    match = MASKED_DATE.match(plain, start)
+    if match is None:
+        return None
+    return Found(start, match.end(), "date", "", "", masked=True)
+
+
+def read_time(plain: str, start: int) -> Found | None:
+    """Read a time of day, or a range of them, in digits and colons."""
+    match = TIME.match(plain, start)
+    if match is None:
+        return None
+    hour, minute, hour2, minute2 = match.groups()
+    iso = f"{int(hour):02d}:{minute}"
+    if hour2:
+        iso += f"/{int(hour2):02d}:{minute2}"
+    return Found(start, match.end(), "time", "", "", iso=iso)
+
+
+def read_chinese_date(plain: str, start: int) -> Found | None:
+    """Read a date written in Chinese numerals."""
+    match = CHINESE_DATE.match(plain, start)
+    if match is None:
+        return None
+    y, m, d, m3, d3 = match.groups()
+    year = "".join(str(DIGIT_VALUES.get(char, 0)) for char in y) if y else None
+    month, day = (str(parse_numeral(t)) if t else None for t in (m or m3, d or d3))
+    return Found(start, match.end(), "date", "", "", iso=_iso(year, month, day), chinese=True)
