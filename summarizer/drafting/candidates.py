@@ -1,17 +1,20 @@
 """Candidates for the page: from each sentence of a role the stretches that could stand there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting import cues
+from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections
 from summarizer.drafting.clauses import measure_width
+from summarizer.drafting.headings import claims_of_heading
 from summarizer.drafting.material import Material
 from summarizer.drafting.problems import list_problems
-from summarizer.drafting.shortening import Stretch, limit_for, shorten, trim, weigh
+from summarizer.drafting.shortening import Stretch, shorten
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Sentence
 
 _SHORTEST = 4.0  # Han characters; anything shorter is a label
+_LATER_STRETCH = 0.8  # worth of what a sentence says besides its best stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,69 +24,68 @@ class Candidate:
     role: Role
     spans: tuple[tuple[int, int], ...]
     sentence: int
-    area: int  # the section it stands in, or the paragraph where there are no sections
+    areas: Chain
     value: float
     negative: bool
 
 
 def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
-    """Return the candidates of a report in source order."""
+    """Return the candidates of a report in source order; ``centrality`` is one per sentence."""
+    report = material.report
+    chains = chain_sections(report)
+    roles = roles_of_sections(report)
     found: list[Candidate] = []
-    sentences = material.report.sentences
-    seen_areas: set[int] = set()
-    for index, sentence in enumerate(sentences):
-        if sentence.role not in ("achievement", "problem", "suggestion", "background"):
+    opened: set[Chain] = set()
+    for index, sentence in enumerate(report.sentences):
+        if sentence.role == "noise" or _is_farewell(material, sentence):
             continue
-        if cues.FAREWELL.search(material.plain, sentence.start, sentence.end):
+        chain = chain_of(material, chains, sentence)
+        if sentence.role == "heading":
+            role = roles[sentence.section] if sentence.section >= 0 else None
+            stretches = claims_of_heading(material, sentence.start, sentence.end, role)
+        else:
+            role, stretches = _read(material, sentence)
+        if role is None:
             continue
-        area = area_of(material, sentence)
-        opening = area not in seen_areas
-        seen_areas.add(area)
-        worth = 0.6 * centrality[index] + (0.2 if opening else 0.0)
-        worth += 0.2 * sentence.score
-        for rank, stretch in enumerate(_stretches(material, sentence)):
-            if measure_width(material.plain[stretch.start : stretch.end]) < _SHORTEST:
-                continue
-            role = sentence.role
-            if role == "background":  # only what must not be dropped
-                if not stretch.negative or not stretch.facts:
-                    continue
-                role = "achievement"
-            found.append(
-                Candidate(
-                    role,
-                    ((stretch.start, stretch.end),),
-                    index,
-                    area,
-                    _value(material, sentence, stretch, worth, rank),
-                    stretch.negative and role == "achievement",
-                )
-            )
+        worth = 0.6 * centrality[index] + 0.2 * sentence.score
+        worth += 0.2 if chain not in opened else 0.0
+        for rank, stretch in enumerate(stretches):
+            value = _value(material, stretch, worth)
+            if rank and role != "problem":
+                value *= _LATER_STRETCH
+            negative = stretch.gravity == "grave" and role == "achievement"
+            span = (stretch.start, stretch.end)
+            found.append(Candidate(role, (span,), index, chain, value, negative))
+        if stretches:
+            opened.add(chain)
     return found
 
 
-def area_of(material: Material, sentence: Sentence) -> int:
-    """Return what the sentence is about, as a number: its section, else its paragraph."""
-    if sentence.section >= 0:
-        return sentence.section
-    return -1 - material.paragraph(sentence.start)
-
-
-def _stretches(material: Material, sentence: Sentence) -> list[Stretch]:
+def _read(material: Material, sentence: Sentence) -> tuple[Role | None, list[Stretch]]:
+    """Return the role a sentence counts for on the page and what it says there."""
     if sentence.role == "problem":
-        return list_problems(material, sentence.start, sentence.end)
-    return shorten(material, sentence.start, sentence.end)
+        stretches = list_problems(material, sentence.start, sentence.end)
+    else:
+        stretches = shorten(material, sentence.start, sentence.end)
+    stretches = list(_long_enough(material, stretches))
+    if sentence.role == "background":  # only what must not be dropped
+        kept = [s for s in stretches if s.gravity == "grave" and s.facts]
+        return ("achievement", kept) if kept else (None, [])
+    return sentence.role, stretches
 
 
-def _value(
-    material: Material, sentence: Sentence, stretch: Stretch, worth: float, rank: int
-) -> float:
+def _long_enough(material: Material, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if measure_width(material.plain[stretch.start : stretch.end]) >= _SHORTEST:
+            yield stretch
+
+
+def _is_farewell(material: Material, sentence: Sentence) -> bool:
+    return cues.FAREWELL.search(material.plain, sentence.start, sentence.end) is not None
+
+
+def _value(material: Material, stretch: Stretch, worth: float) -> float:
     value = stretch.value + worth
-    if rank and sentence.role != "problem":
-        value *= 0.8
-    if cues.ELSEWHERE.match(material.plain, *trim(material, stretch.start, stretch.end)):
+    if cues.ELSEWHERE.match(material.plain, stretch.start, stretch.end):
         value *= 0.5
     return value
-
-
-__all__ = ["Candidate", "area_of", "collect", "limit_for", "weigh"]

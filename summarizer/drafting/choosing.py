@@ -2,58 +2,72 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 
 from summarizer.drafting.candidates import Candidate
 from summarizer.drafting.material import Material
 
 _SAME = 0.6  # share of common bigrams from which two statements say the same
-_AREA_AGAIN = 0.55  # what a statement is worth when its section already has one
-_LINE_AGAIN = 0.8  # the same for its paragraph
-_FIELD = 400  # candidates looked at in each round: the best ones before the others are known
+_PART_AGAIN = 0.85  # what a statement is worth when its part of the report already has one
+_FORCED = 10.0  # lifts negative facts above all other statements
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """What was chosen so far, with what later candidates are held against."""
+
+    points: list[tuple[Candidate, float]] = field(default_factory=list)
+    grams: list[frozenset[str]] = field(default_factory=list)
+    areas: Counter[int] = field(default_factory=Counter)
 
 
 def choose(
-    material: Material, candidates: Sequence[Candidate], most: int
+    material: Material, candidates: Sequence[Candidate], most: int, again: float
 ) -> list[tuple[Candidate, float]]:
     """Return the chosen candidates with their weights, in the order they were chosen.
 
-    Negative facts are chosen first and beyond ``most`` where need be; weights descend, and those of
-    negative facts lie above all others, so that a page that is full drops them last.
+    ``again`` is what a statement is worth, 0 to 1, when its section already has one.
+
+    Negative facts are chosen first, beyond ``most`` where need be. Weights descend, and those of
+    negative facts lie above all others: a page that is full drops them last.
+
+    What a candidate adds never grows while others are chosen. So only the one on top of the heap
+    is weighed anew, and it is the best when it stays on top (lazy greedy selection, Minoux 1978).
     """
-    pool = sorted(candidates, key=lambda c: (not c.negative, -c.value, c.spans))
-    pool = [c for c in pool if c.negative] + [c for c in pool if not c.negative][:_FIELD]
-    grams = {c: _bigrams(material, c) for c in pool}
-    overlap = dict.fromkeys(pool, 0.0)
-    areas: Counter[int] = Counter()
-    lines: Counter[int] = Counter()
-    chosen: list[tuple[Candidate, float]] = []
-    while pool and (len(chosen) < most or any(c.negative for c in pool)):
-        gains = [(_gain(material, c, overlap[c], areas, lines), c) for c in pool]
-        gain, best = max(
-            gains, key=lambda pair: (pair[0], [-p for span in pair[1].spans for p in span])
-        )
-        chosen.append((best, gain))
-        areas[best.area] += 1
-        lines[material.paragraph(best.spans[0][0])] += 1
-        pool.remove(best)
-        for other in pool:
-            shared = _share(grams[best], grams[other])
-            overlap[other] = max(overlap[other], shared)
-        pool = [c for c in pool if overlap[c] < _SAME]
-    return chosen
+    heap = [(-_FORCED * c.negative - c.value, number) for number, c in enumerate(candidates)]
+    heapify(heap)
+    chosen = _Chosen()
+    overlaps = [0.0] * len(candidates)
+    compared = [0] * len(candidates)  # with how many of the chosen
+    while heap:
+        _, number = heappop(heap)
+        candidate = candidates[number]
+        if len(chosen.points) >= most and not candidate.negative:
+            break
+        grams = _bigrams(material, candidate)
+        for other in chosen.grams[compared[number] :]:
+            overlaps[number] = max(overlaps[number], _share(grams, other))
+        compared[number] = len(chosen.grams)
+        if overlaps[number] >= _SAME:
+            continue
+        gain = _gain(candidate, overlaps[number], chosen, again)
+        if heap and -gain > heap[0][0]:
+            heappush(heap, (-gain, number))
+            continue
+        chosen.points.append((candidate, gain))
+        chosen.grams.append(grams)
+        chosen.areas.update(candidate.areas)
+    return chosen.points
 
 
-def _gain(
-    material: Material,
-    candidate: Candidate,
-    overlap: float,
-    areas: Counter[int],
-    lines: Counter[int],
-) -> float:
+def _gain(candidate: Candidate, overlap: float, chosen: _Chosen, again: float) -> float:
     gain = candidate.value * (1 - overlap)
-    gain *= _AREA_AGAIN ** areas[candidate.area]
-    gain *= _LINE_AGAIN ** lines[material.paragraph(candidate.spans[0][0])]
-    return gain + (10.0 if candidate.negative else 0.0)
+    *parts, own = candidate.areas
+    gain *= again ** chosen.areas[own]
+    for part in parts:
+        gain *= _PART_AGAIN ** chosen.areas[part]
+    return gain + _FORCED * candidate.negative
 
 
 def _bigrams(material: Material, candidate: Candidate) -> frozenset[str]:

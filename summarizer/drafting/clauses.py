@@ -91,29 +91,47 @@ def _append(clauses: list[Clause], plain: str, start: int, end: int, mark: str) 
         clauses.append(Clause(start, end, mark))
 
 
-def group_clauses(plain: str, clauses: Sequence[Clause]) -> list[tuple[int, int]]:
-    """Join clauses that cannot stand alone to their neighbours; return the spans of the groups.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clauses that belong together; ``stands`` tells whether a statement may begin here."""
+
+    start: int
+    end: int
+    stands: bool
+
+
+def group_clauses(plain: str, clauses: Sequence[Clause], limit: float) -> list[Group]:
+    """Join clauses that cannot stand alone to their neighbours, up to a width of ``limit``.
 
     A change, a share or a rate belongs to what stands before it (``,增长3.8%`` ``,体检率86%``);
     a condition, a time or a place to what follows (``截至12月,`` ``由于人手不足,``).
     """
-    groups: list[tuple[int, int]] = []
+    groups: list[Group] = []
     needs_next = False
     for clause in clauses:
-        joined = groups and (needs_next or cues.DEPENDENT.match(plain, clause.start, clause.end))
-        if joined:
-            groups[-1] = (groups[-1][0], clause.end)
+        needs_previous = _needs_previous(plain, clause)
+        if groups and (needs_next or needs_previous):
+            last = groups[-1]
+            fits = measure_width(plain[last.start : clause.end]) <= limit
+            if fits or needs_next:
+                groups[-1] = Group(last.start, clause.end, last.stands)
+            else:
+                groups.append(Group(clause.start, clause.end, stands=False))
         else:
-            groups.append((clause.start, clause.end))
-        needs_next = clause.mark != "。" and _needs_next(plain, clause)
+            groups.append(Group(clause.start, clause.end, stands=True))
+        needs_next = _needs_next(plain, clause)
     return groups
 
 
+def _needs_previous(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause has no subject of its own: ``,增长3.8%`` ``,规模小`` ``,已体检216人``."""
+    return (
+        clause.end - clause.start <= 4
+        or cues.DEPENDENT.match(plain, clause.start, clause.end) is not None
+    )
+
+
 def _needs_next(plain: str, clause: Clause) -> bool:
-    if clause.end - clause.start <= 4 and not any(
-        c.isdecimal() for c in plain[clause.start : clause.end]
-    ):
-        return True
     return cues.OPENING.match(plain, clause.start, clause.end) is not None
 
 

@@ -19,6 +19,10 @@ from summarizer.structure.parts import Report
 
 MOST_POINTS = 14  # of a role; a page shows about six
 
+# What a statement is worth when its section already has one. Services and areas come once each;
+# the problems of a report mostly stand in one paragraph.
+_AGAIN: dict[Role, float] = {"achievement": 0.55, "problem": 0.95, "suggestion": 0.5}
+
 
 def draft_report(restored: Restored, report: Report, figures: Sequence[Figure]) -> Draft:
     """Return the draft of one report; ``figures`` are those of its text (or of the whole file)."""
@@ -37,7 +41,7 @@ def draft_report(restored: Restored, report: Report, figures: Sequence[Figure]) 
 def _points(material: Material, candidates: Sequence[Candidate], role: Role) -> tuple[Point, ...]:
     """Return the points of one role in source order."""
     own = [candidate for candidate in candidates if candidate.role == role]
-    chosen = choose(material, own, MOST_POINTS)
+    chosen = choose(material, own, MOST_POINTS, _AGAIN[role])
     points = [
         Point(role, candidate.spans, candidate.sentence, round(weight, 4), candidate.negative)
         for candidate, weight in chosen

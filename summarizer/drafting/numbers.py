@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 from typing import TYPE_CHECKING
 
-from summarizer.drafting.candidates import area_of
+from summarizer.drafting.areas import Chain, chain_of, chain_sections
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
 from summarizer.drafting.indicators import name_indicator, rate_indicator
 from summarizer.drafting.material import Material, gather, is_fact
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_NUMBERS = 14
 _AREA_AGAIN = 0.8  # what a figure is worth when its section already has one
+_PART_AGAIN = 0.95  # and when the part of the report above it has one
+_LEAST = 0.5  # worth below which a figure is no key figure
+_FIELD = 200  # rows looked at
 
 # How far the figures of a sentence are results, by the sentence's role.
 _ROLE_WORTH = {"achievement": 1.0, "background": 0.6, "problem": 0.8}
@@ -44,7 +47,7 @@ class KeyNumber:
 @dataclass(frozen=True, slots=True)
 class _Row:
     number: KeyNumber
-    area: int
+    areas: Chain
     value: float
 
 
@@ -61,17 +64,20 @@ def pick_key_figures(
     """
     material = gather(restored.plain, report, figures)
     checks = {relation.stated.start: relation for relation in relations}
+    chains = chain_sections(report)
     rows: list[_Row] = []
     for sentence in report.sentences:
         worth = _ROLE_WORTH.get(sentence.role)
         if worth is not None:
-            rows.extend(_rows(material, sentence, worth, checks))
+            rows.extend(
+                _rows(material, sentence, chain_of(material, chains, sentence), worth, checks)
+            )
     chosen = _choose(rows)
     return tuple(sorted(chosen, key=lambda number: number.figure.start))
 
 
 def _rows(
-    material: Material, sentence: Sentence, worth: float, checks: dict[int, Relation]
+    material: Material, sentence: Sentence, areas: Chain, worth: float, checks: dict[int, Relation]
 ) -> list[_Row]:
     facts = [f for f in material.figures_in(sentence.start, sentence.end) if is_fact(f)]
     anchors, comparisons = pair_figures(material.plain, facts)
@@ -84,7 +90,7 @@ def _rows(
         rows.append(
             _Row(
                 _number(material, anchor, name, beside, relation),
-                area_of(material, sentence),
+                areas,
                 value,
             )
         )
@@ -133,26 +139,25 @@ def _number(
 
 def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
     """Choose rows by worth, spread over sections, each indicator once."""
-    from dataclasses import replace
-
-    areas: Counter[int] = Counter()
+    taken: Counter[int] = Counter()
     seen: set[tuple[str, str]] = set()
     chosen: list[KeyNumber] = []
-    pool = [
-        row
-        for row in sorted(rows, key=lambda r: (-r.value, r.number.figure.start))
-        if row.value > 0.5
-    ][:200]
+    worthy = [row for row in rows if row.value > _LEAST]
+    pool = sorted(worthy, key=lambda row: (-row.value, row.number.figure.start))[:_FIELD]
     while pool and len(chosen) < MOST_NUMBERS:
-        best = max(
-            pool, key=lambda r: (r.value * _AREA_AGAIN ** areas[r.area], -r.number.figure.start)
-        )
+        best = max(pool, key=lambda row: (_gain(row, taken), -row.number.figure.start))
         pool.remove(best)
         key = (best.number.indicator, best.number.figure.unit)
-        if key in seen:
-            continue
-        seen.add(key)
-        weight = best.value * _AREA_AGAIN ** areas[best.area]
-        areas[best.area] += 1
-        chosen.append(replace(best.number, weight=round(weight, 4)))
+        if key not in seen:
+            seen.add(key)
+            chosen.append(replace(best.number, weight=round(_gain(best, taken), 4)))
+            taken.update(best.areas)
     return chosen
+
+
+def _gain(row: _Row, taken: Counter[int]) -> float:
+    *parts, own = row.areas
+    gain = row.value * _AREA_AGAIN ** taken[own]
+    for part in parts:
+        gain *= _PART_AGAIN ** taken[part]
+    return gain

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting import cues
-from summarizer.drafting.clauses import Clause, group_clauses, measure_width, split_clauses
-from summarizer.drafting.material import Material
-from summarizer.drafting.negatives import find_negative
+from summarizer.drafting.clauses import Clause, Group, group_clauses, measure_width, split_clauses
+from summarizer.drafting.material import Material, is_fact
+from summarizer.drafting.negatives import Gravity, find_negative
 
 LIMIT = 70.0  # Han characters: a line or two of the page
 LIMIT_ENGLISH = 110.0  # English sentences have few places to cut at
-_HARD = 1.6  # what cannot be cut may be so many times longer
+_HARD = 1.5  # what cannot be cut may be so many times longer
 _MOST_STRETCHES = 3
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
@@ -23,7 +23,7 @@ class Stretch:
     end: int
     value: float
     facts: int  # figures that state facts
-    negative: bool
+    gravity: Gravity
 
 
 def limit_for(material: Material) -> float:
@@ -39,7 +39,7 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
         if not match or match.end() >= end:
             break
         start = match.end()
-    while start < end and material.plain[start] in " \t\r\n　*":
+    while start < end and material.plain[start] in " \t\r\n　*,;。":
         start += 1
     while end > start and material.plain[end - 1] in _ENDS:
         end -= 1
@@ -47,68 +47,84 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
 
 
 def shorten(material: Material, start: int, end: int) -> list[Stretch]:
-    """Return the best stretches of a sentence, the best one first; at most three.
+    """Return the best stretches of a sentence, the best one first.
 
     They do not overlap, hold whole clauses with what these depend on, and are not wider than the
     limit except where a clause has no place to cut. Lead-ins and closing praise are left out.
+    Items of a list within the sentence (``一要…,二要…``) are shortened each for itself.
     """
-    groups = _weighed_groups(material, *trim(material, start, end))
-    stretches: list[Stretch] = []
+    ranked: list[tuple[int, Stretch]] = []
+    for first, last in _items(material, start, end):
+        ranked.extend(enumerate(_shorten_item(material, *trim(material, first, last))))
+    ranked.sort(key=lambda pair: (pair[0], -pair[1].value))
+    return [stretch for _, stretch in ranked]
+
+
+def _items(material: Material, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a sentence where an item of a list begins."""
+    cuts = [m.start() for m in cues.ITEM.finditer(material.plain, start + 1, end)]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
+    groups = _groups(material, start, end)
+    weighed = [weigh(material, group.start, group.end) for group in groups]
     free = [True] * len(groups)
+    stretches: list[Stretch] = []
     for _ in range(_MOST_STRETCHES):
-        window = _best_window(material, groups, free)
+        window = _best_window(material, groups, weighed, free)
         if window is None:
             break
         first, last = window
         free[first : last + 1] = [False] * (last + 1 - first)
-        stretches.append(_join(groups[first : last + 1]))
+        stretches.append(_join(weighed[first : last + 1]))
     return stretches
 
 
-def _weighed_groups(material: Material, start: int, end: int) -> list[Stretch]:
-    """Return the groups of clauses that may be kept, each with its worth."""
+def _groups(material: Material, start: int, end: int) -> list[Group]:
+    """Return the groups of clauses that may be kept."""
     plain = material.plain
     clauses = split_clauses(plain, start, end, material.figures_in(start, end))
     while len(clauses) > 1 and _is_lead_in(material, clauses[0]):
         clauses.pop(0)
+    while len(clauses) > 1 and _is_trailing(material, clauses[-1]):
+        clauses.pop()
     if material.chinese:
-        spans = group_clauses(plain, clauses)
-    else:
-        spans = _english_groups(clauses)
-    groups = [weigh(material, first, last) for first, last in spans]
-    while len(groups) > 1 and _is_trailing(material, groups[-1]):
-        groups.pop()
-    return groups
+        return group_clauses(plain, clauses, limit_for(material))
+    return _english_groups(clauses)
 
 
 def _is_lead_in(material: Material, clause: Clause) -> bool:
-    plain, start, end = material.plain, clause.start, clause.end
     return (
         material.chinese
-        and cues.LEAD_IN.match(plain, start, end) is not None
-        and not cues.CONDITION_WORD.search(plain, start, end)
-        and not material.facts_in(start, end)
-        and find_negative(plain, start, end) is None
+        and cues.LEAD_IN.match(material.plain, clause.start, clause.end) is not None
+        and not cues.CONDITION_WORD.search(material.plain, clause.start, clause.end)
+        and _says_nothing(material, clause)
     )
 
 
-def _is_trailing(material: Material, group: Stretch) -> bool:
+def _is_trailing(material: Material, clause: Clause) -> bool:
+    return cues.TRAILING.match(
+        material.plain, clause.start, clause.end
+    ) is not None and _says_nothing(material, clause)
+
+
+def _says_nothing(material: Material, clause: Clause) -> bool:
     return (
-        not group.facts
-        and not group.negative
-        and cues.TRAILING.match(material.plain, group.start, group.end) is not None
+        not material.facts_in(clause.start, clause.end)
+        and find_negative(material.plain, clause.start, clause.end) == "none"
     )
 
 
-def _english_groups(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
+def _english_groups(clauses: Sequence[Clause]) -> list[Group]:
     """Join English clauses but at semicolons: a comma seldom parts two statements."""
-    groups: list[tuple[int, int]] = []
+    groups: list[Group] = []
     continues = False
     for clause in clauses:
         if continues:
-            groups[-1] = (groups[-1][0], clause.end)
+            groups[-1] = Group(groups[-1].start, clause.end, stands=True)
         else:
-            groups.append((clause.start, clause.end))
+            groups.append(Group(clause.start, clause.end, stands=True))
         continues = clause.mark in (",", ":")
     return groups
 
@@ -116,9 +132,10 @@ def _english_groups(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
 def weigh(material: Material, start: int, end: int) -> Stretch:
     """Return a stretch with its worth: figures, results, names and dates against set phrases."""
     plain = material.plain
-    facts = material.facts_in(start, end)
+    figures = material.figures_in(start, end)
+    facts = [figure for figure in figures if is_fact(figure)]
     labelled = sum(figure.label is not None for figure in facts)
-    negative = find_negative(plain, start, end)
+    gravity = find_negative(plain, start, end)
     length = max(measure_width(plain[start:end]), 1.0)
     slogans = sum(len(m.group()) for m in cues.SLOGAN.finditer(plain, start, end)) / length
     quoted = sum(len(m.group()) for m in cues.QUOTED.finditer(plain, start, end)) / length
@@ -127,39 +144,46 @@ def weigh(material: Material, start: int, end: int) -> Stretch:
         + 0.15 * min(labelled, 4)
         + (0.3 if cues.RESULT.search(plain, start, end) else 0.0)
         + (0.2 if cues.SPECIFIC.search(plain, start, end) else 0.0)
+        + (0.5 if facts and cues.LEADING.search(plain, start, end) else 0.0)
         + min(length, 40) / 200
     )
     value *= max(0.3, 1.0 - 1.5 * slogans) * (0.7 if quoted > 0.5 else 1.0)
-    if negative is not None:
-        value += 1.5 if negative[1] else 0.5
-    return Stretch(start, end, value, len(facts), negative is not None and negative[1])
+    if cues.LEAD_IN.match(plain, start, end):
+        value *= 0.4
+    value -= 0.3 * sum(figure.masked for figure in figures)
+    value += {"grave": 1.5, "mild": 0.5, "none": 0.0}[gravity]
+    return Stretch(start, end, value, len(facts), gravity)
 
 
 def _best_window(
-    material: Material, groups: Sequence[Stretch], free: Sequence[bool]
+    material: Material, groups: Sequence[Group], weighed: Sequence[Stretch], free: Sequence[bool]
 ) -> tuple[int, int] | None:
     """Return the run of free groups within the limit that is worth most, or None."""
     limit = limit_for(material)
     best: tuple[float, int, int] | None = None
     for first, group in enumerate(groups):
-        if not free[first]:
+        if not free[first] or not group.stands:
             continue
         value = 0.3 if first == 0 else 0.0  # the opening names whom the rest is about
         for last in range(first, len(groups)):
             width = measure_width(material.plain[group.start : groups[last].end])
             if not free[last] or width > (limit * _HARD if last == first else limit):
                 break
-            value += groups[last].value
+            value += weighed[last].value
             if best is None or value > best[0]:
                 best = (value, first, last)
     return (best[1], best[2]) if best else None
 
 
-def _join(groups: Sequence[Stretch]) -> Stretch:
+def _join(pieces: Sequence[Stretch]) -> Stretch:
+    gravities = {piece.gravity for piece in pieces}
+    gravity: Gravity = (
+        "grave" if "grave" in gravities else "mild" if "mild" in gravities else "none"
+    )
     return Stretch(
-        groups[0].start,
-        groups[-1].end,
-        sum(group.value for group in groups),
-        sum(group.facts for group in groups),
-        any(group.negative for group in groups),
+        pieces[0].start,
+        pieces[-1].end,
+        sum(piece.value for piece in pieces),
+        sum(piece.facts for piece in pieces),
+        gravity,
     )

@@ -1,0 +1,44 @@
+"""What each sentence is about, as places in the tree of sections: so that each comes once first."""
+
+from summarizer.drafting.material import Material
+from summarizer.schemas.terms import Role
+from summarizer.structure.parts import Report, Section, Sentence
+
+Chain = tuple[int, ...]
+"""Sections that hold a place, the outermost first."""
+
+
+def chain_sections(report: Report) -> tuple[Chain, ...]:
+    """Return for each section the chain that leads to it, itself included."""
+    chains: list[Chain] = []
+    open_: list[int] = []
+    for index, section in enumerate(report.sections):
+        while open_ and not _holds(report.sections[open_[-1]], section):
+            open_.pop()
+        open_.append(index)
+        chains.append(tuple(open_))
+    return tuple(chains)
+
+
+def _holds(outer: Section, inner: Section) -> bool:
+    return outer.start <= inner.start < outer.end and outer.level < inner.level
+
+
+def chain_of(material: Material, chains: tuple[Chain, ...], sentence: Sentence) -> Chain:
+    """Return the sections a sentence stands in; where there are none, its paragraph."""
+    if 0 <= sentence.section < len(chains):
+        return chains[sentence.section]
+    return (-1 - material.paragraph(sentence.start),)
+
+
+def roles_of_sections(report: Report) -> tuple[Role | None, ...]:
+    """Return what most sentences directly under each heading do; None where there are none."""
+    votes: list[dict[Role, int]] = [{} for _ in report.sections]
+    for sentence in report.sentences:
+        if sentence.section >= 0 and sentence.role in ("achievement", "problem", "suggestion"):
+            tally = votes[sentence.section]
+            tally[sentence.role] = tally.get(sentence.role, 0) + 1
+    return tuple(
+        max(tally, key=lambda role: tally[role]) if tally else section.role
+        for tally, section in zip(votes, report.sections, strict=True)
+    )

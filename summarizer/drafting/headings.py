@@ -1,0 +1,44 @@
+"""Headings that state something: a plan or a problem put shortly is often put best by its heading."""
+
+import re
+
+from summarizer.drafting.clauses import measure_width
+from summarizer.drafting.material import Material
+from summarizer.drafting.shortening import Stretch, trim
+from summarizer.schemas.terms import Role
+
+_SHORTEST = 5.0  # Han characters
+_LONGEST = 40.0
+
+# A plan says what shall be done: it begins with a verb, or with by what.
+_PLAN = re.compile(
+    r"(?:进一步|继续|积极|努力|着力|大力|全力|深入|切实|全面|持续|不断|扎实|认真|严格|充分|坚决|坚定不移|加快|更加|要|以[^,;。]{1,30}为)?"
+    r"(?:以|在|抓|做|促|强|保|建|提|推|拓|打|补|优|加强|加大|强化|深化|完善|健全|规范|开展|扩大|坚持|突出|改善|实施|培育|构建|落实|组织|统筹|争取|充分|"
+    r"狠抓|紧盯|聚焦|明确|制定|出台|引导|支持|鼓励|发展|创新|夯实|筑牢|维护|防范|巩固|培养|引进|调整|整合|增强|增加|减少|控制|解决|注重|重视|营造|激发)"
+)
+# A problem names what is lacking.
+_PROBLEM = re.compile(
+    r"不|缺|弱|难|低|少|慢|滞后|薄弱|有待|亟待|压力|困难|欠|短板|制约|差距|突出|单一|偏|矛盾|隐患|风险"
+)
+# Mere labels: "下一步工作计划", "存在的主要问题", "主要目标".
+_LABEL = re.compile(
+    r"(?:计划|打算|安排|思路|目标|措施|建议|要求|方面|举措|工作重点|问题|不足|困难|原因|情况|概况|回顾|做法|总体)$"
+)
+
+
+def claims_of_heading(material: Material, start: int, end: int, role: Role | None) -> list[Stretch]:
+    """Return the heading as a statement of the role its section has, or nothing.
+
+    A label such as ``三、下一步工作打算`` states nothing; ``2、加强包村人员管理`` does.
+    """
+    if role not in ("problem", "suggestion") or not material.chinese:
+        return []
+    start, end = trim(material, start, end)
+    width = measure_width(material.plain[start:end])
+    if not _SHORTEST <= width <= _LONGEST or _LABEL.search(material.plain, start, end):
+        return []
+    if role == "suggestion":
+        states = _PLAN.match(material.plain, start, end) is not None
+    else:
+        states = _PROBLEM.search(material.plain, start, end) is not None
+    return [Stretch(start, end, 1.2, 0, "none")] if states else []
