@@ -38,20 +38,31 @@ class Lexicon(NamedTuple):
 
 def scan_cues(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, Cue]]:
     """Yield each cue between two places of the plain text, with the place where it begins."""
-    pattern, literals, numbered = load_lexicon("en" if language == "en" else "zh")
+    pattern, literals, numbered = load_lexicon(language, at_start=False)
     for match in pattern.finditer(text, start, end):
         group = match.lastindex
         yield match.start(), literals[match[0]] if group is None else numbered[group]
 
 
+def first_cue(text: str, start: int, end: int, language: str) -> Cue | None:
+    """Return the cue that a sentence begins with, of those that count only there."""
+    pattern, literals, numbered = load_lexicon(language, at_start=True)
+    match = pattern.match(text, start, end)
+    if match is None:
+        return None
+    return literals[match[0]] if match.lastindex is None else numbered[match.lastindex]
+
+
 @lru_cache
-def load_lexicon(language: str) -> Lexicon:
-    """Return the compiled cues of "zh" or "en"."""
-    path = files("summarizer.structure").joinpath("data", f"role_cues_{language}.toml")
+def load_lexicon(language: str, *, at_start: bool) -> Lexicon:
+    """Return the compiled cues of "zh" or "en", those of a sentence's beginning or the others."""
+    name = f"role_cues_{'en' if language == 'en' else 'zh'}.toml"
+    path = files("summarizer.structure").joinpath("data", name)
     tables = tomllib.loads(path.read_text(encoding="utf-8"))["cue"]
     return compile_cues(
         (Cue(table["role"], float(table["weight"])), words)
         for table in tables
+        if table.get("first", False) is at_start
         for words in table["words"]
     )
 
@@ -86,4 +97,5 @@ def compile_cues(rows: Iterable[tuple[Cue, str]]) -> Lexicon:
             choices.append(tail)
         inside = rf"(?<![A-Za-z]{first})" if first.isascii() and first.isalpha() else ""
         branches.append(f"{re.escape(first)}{inside}(?:{'|'.join(choices)})")
-    return Lexicon(re.compile("|".join(branches)), literals, tuple(numbered))
+    pattern = re.compile("|".join(branches) or "(?!)")
+    return Lexicon(pattern, literals, tuple(numbered))

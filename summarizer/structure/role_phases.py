@@ -41,9 +41,12 @@ _BY_PARAGRAPH: Final = 3.0
 _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of plans
 
 ENUMERATION: Final = re.compile(  # 一是 二要 (2) 2. 其次 第三, — and the dash or star of a list
-    r"[\s*]*(?:[-—·●•]+\s*)?(?:[一二三四五六七八九十]{1,2}(?:是|要|、|则)|其[一二三四五]|"
+    r"[\s*]*(?:[-—·●•]+\s*)?(?:[一二三四五六七八九十]{1,2}(?:是|、|则|(?=要))|其[一二三四五],?|"
     r"第[一二三四五六七八九],?|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、,)]|[①-⑳])"
     r"|[\s*]*[-—·●•]+"
+)
+LATER_ITEM: Final = re.compile(  # the same from the second item on: a link to what stands before
+    r"[\s*]*(?:[二三四五六七八九](?:是|要|则)|其[二三四五]|其次|再次|第[二三四五六七八九],|同时,)"
 )
 
 

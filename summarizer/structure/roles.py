@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Section
-from summarizer.structure.role_cues import scan_cues
+from summarizer.structure.role_cues import first_cue, scan_cues
 from summarizer.structure.role_headings import report_year, role_of_heading
 from summarizer.structure.role_phases import (
     ENUMERATION,
+    LATER_ITEM,
     add_paragraph_votes,
     inherit_from_sections,
 )
@@ -26,7 +27,7 @@ _PRIORS: Final = {
     "communique": (-3.0, -0.5, -1.0, 2.0),
     "english": (0.0, 0.0, 0.0, 0.8),
 }
-_ECHO: Final = 0.4  # what further cues of a role add to the loudest one
+_ECHOES: Final = {"zh": 0.4, "en": 0.7}  # what further cues of a role add to the loudest one
 _ECHO_LIMIT: Final = 2.0
 
 
@@ -40,11 +41,14 @@ def label_sentences(
     if not spans:
         return []
     votes = _cue_votes(plain, spans, language)
-    add_paragraph_votes(plain, spans, votes, _INDEX)
+    if language != "en":
+        add_paragraph_votes(plain, spans, votes, _INDEX)
     _add_standing_votes(plain, spans, sections, language, votes)
     steps = _steps(plain, spans)
     body = [place for place, span in enumerate(spans) if not (span.is_heading or span.is_noise)]
-    path = iter(best_path([votes[place] for place in body], [steps[place] for place in body]))
+    path = iter(
+        best_path([votes[place] for place in body], [steps[place] for place in body], language)
+    )
     return [_answer(span, path) for span in spans]
 
 
@@ -53,8 +57,7 @@ def _cue_votes(plain: str, spans: "Sequence[SentenceSpan]", language: str) -> li
 
     The loudest cue of a role counts whole and the others faintly: five vague verbs are no proof.
     """
-    loudest = [[0.0] * len(STATES) for _ in spans]
-    total = [[0.0] * len(STATES) for _ in spans]
+    loudest, total = _first_votes(plain, spans, language)
     place, last = 0, len(spans) - 1
     for start, cue in scan_cues(plain, spans[0].start, spans[-1].end, language):
         while place < last and spans[place].end <= start:
@@ -64,10 +67,26 @@ def _cue_votes(plain: str, spans: "Sequence[SentenceSpan]", language: str) -> li
             total[place][state] += cue.weight
             if cue.weight > loudest[place][state]:
                 loudest[place][state] = cue.weight
+    echo = _ECHOES["en" if language == "en" else "zh"]
     return [
-        [top + min(_ECHO_LIMIT, _ECHO * (all_ - top)) for top, all_ in zip(tops, sums, strict=True)]
+        [top + min(_ECHO_LIMIT, echo * (all_ - top)) for top, all_ in zip(tops, sums, strict=True)]
         for tops, sums in zip(loudest, total, strict=True)
     ]
+
+
+def _first_votes(
+    plain: str, spans: "Sequence[SentenceSpan]", language: str
+) -> tuple[list[list[float]], list[list[float]]]:
+    """Return the votes of the first words, twice: as the loudest so far and as the total."""
+    loudest: list[list[float]] = []
+    for span in spans:
+        row = [0.0] * len(STATES)
+        mark = ENUMERATION.match(plain, span.start, span.end)
+        cue = first_cue(plain, mark.end() if mark else span.start, span.end, language)
+        if cue is not None:
+            row[_INDEX[cue.role]] = cue.weight
+        loudest.append(row)
+    return loudest, [list(row) for row in loudest]
 
 
 def _add_standing_votes(
@@ -102,7 +121,7 @@ def _steps(plain: str, spans: "Sequence[SentenceSpan]") -> list[Step]:
     for span in spans:
         if before is None or span.section != before.section:
             step = Step.NEXT_SECTION
-        elif ENUMERATION.match(plain, span.start, span.end) or plain.endswith(
+        elif LATER_ITEM.match(plain, span.start, span.end) or plain.endswith(
             ":", before.start, before.end
         ):
             step = Step.LINKED
