@@ -7,7 +7,7 @@ from typing import Final
 
 from summarizer.figures.found import Found
 from summarizer.figures.patterns import AFTER
-from summarizer.figures.units import AGE_UNITS, TIME_UNITS
+from summarizer.figures.units import AGE_UNITS, STRONG_UNITS, TIME_UNITS
 from summarizer.schemas.terms import Bound, Direction
 
 BEFORE: Final[dict[str, Bound]] = {
@@ -40,6 +40,15 @@ _DISTANT: Final = re.compile(
     r"(?:(?P<down>压减|压缩|削减|减少|降低|缩减)|(?P<up>净增|增加))(?!值)[^,。;:、!?\n0-9到至为达]{1,12}$"
 )
 """``压减煤炭产能984万吨``: the verb, its object, the amount."""
+
+_NOT_OF_COUNTS: Final = frozenset("加快 快 提高 提升 扩大 延长 缩短 慢 放缓 减缓 跃升 减".split())
+"""Verbs that change no number of things: ``加快8个平台建设`` adds none."""
+
+_OWNS: Final = re.compile(r"(?:设有|共有|下辖|现有|拥有|辖有|配有|建有|[共下]设)[^,。;:\n]{0,20}$")
+"""``设有一个中心,两个站``: here small numerals count what there is."""
+
+SMALLEST_FACT: Final = 10
+"""Chinese numerals above it are figures whatever their unit."""
 
 _DIRECTION_LAST: Final = frozenset(
     "长加幅升高涨大快收产增净多弹浮跃降少低跌缩减慢落窄滑短小缓了约近超过达仅别各也还只均逾负有率速度 "
@@ -95,15 +104,17 @@ _AFTER_BOUNDS: Final[dict[str, Bound]] = {
 }
 
 
-def direction_before(plain: str, start: int) -> Direction:
-    """Return the direction of change that the words before a figure give it."""
+def direction_before(plain: str, found: Found) -> Direction:
+    """Return the direction of change that the words right before a figure give it."""
+    start = found.start
     if not start:
         return "none"
     last = plain[start - 1]
     if last in _DIRECTION_LAST:
         match = DIRECTION.search(plain, max(0, start - 10), start)
         if match is not None:
-            if match["up"] == "新增":
+            verb = match["up"] or match["down"]
+            if verb == "新增" or (found.kind == "count" and verb in _NOT_OF_COUNTS):
                 return "none"
             return "up" if match["up"] else "down"
     if last in "为是达到近超过速幅率均:度约":
@@ -113,12 +124,36 @@ def direction_before(plain: str, start: int) -> Direction:
     return "none"
 
 
-def distant_direction(plain: str, start: int) -> Direction:
-    """Return the direction that a verb gives across its object: ``压减产能984万吨``."""
-    match = _DISTANT.search(plain, max(0, start - 16), start)
-    if match is None:
-        return "none"
-    return "up" if match["up"] else "down"
+def distant_direction(plain: str, found: Found) -> None:
+    """Set the direction that a verb gives across its object: ``压减产能984万吨``."""
+    if found.kind not in {"count", "measure", "money"}:
+        return
+    match = _DISTANT.search(plain, max(0, found.start - 16), found.start)
+    if match is not None:
+        found.direction = "up" if match["up"] else "down"
+        found.distant = True
+
+
+def announces_list(plain: str, found: Found) -> bool:
+    """Say whether a small Chinese numeral only announces a list (``四种途径``) and counts nothing."""
+    if not found.chinese or found.masked or found.kind == "ratio":
+        return False
+    value = found.value if found.value is not None else found.high
+    if (
+        value is None
+        or value > SMALLEST_FACT
+        or found.unit_text in STRONG_UNITS
+        or "/" in found.unit
+    ):
+        return False
+    if found.unit_text in TIME_UNITS:
+        return not plain.startswith("时间", found.end)
+    if _OWNS.search(plain, max(0, found.start - 24), found.start):
+        return False
+    after = plain[found.end : found.end + 1]
+    before = plain[found.start - 1 : found.start]
+    closes = not after or after in ",。;、)\n"
+    return not (closes and "一" <= before <= "鿿" and before not in "每这那第某哪的要")
 
 
 def is_qualifier(plain: str, found: Found) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from summarizer.figures.found import Found
+from summarizer.figures.units import PLACE_NAMES, PLACE_NOUNS
 
 QUOTE_REACH: Final = 10
 """Quotations up to this long around a number are slogans or names: ``“四个意识”``, ``“7·19”``."""
@@ -37,6 +38,16 @@ def skip_end(plain: str, match: re.Match[str]) -> int:
             end += 1
         return end
     return match.end()
+
+
+def number_end(plain: str, run_end: int) -> int:
+    """Return where the number ends whose first run of digits ends at ``run_end``."""
+    if plain[run_end : run_end + 1] != ".":
+        return run_end
+    end = run_end + 1
+    while end < len(plain) and "0" <= plain[end] <= "9":
+        end += 1
+    return end if end > run_end + 1 else run_end
 
 
 def is_code(plain: str, start: int, end: int) -> bool:
@@ -83,6 +94,19 @@ def is_name(plain: str, found: Found) -> bool:
     """Say whether a number with a unit is a name or an ordinal all the same."""
     unit = found.unit_text
     before, after = plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
+    if found.masked and unit in PLACE_NAMES:
+        return before not in "辖有共含、" or "一" <= after <= "鿿" or not before
+    if found.masked:
+        return False
+    if (
+        unit in PLACE_NOUNS
+        and not found.bare_scale
+        and found.value is not None
+        and 1900 <= found.value <= 2100
+    ):
+        return True  # 2023镇域经济
+    if unit == "位" and before in "第前列倒":
+        return True
     if unit == "大":
         return not after or after in _CONGRESS or before in "的届" or _value_over(found, 15)
     if unit == "届":

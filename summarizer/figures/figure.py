@@ -44,3 +44,4 @@ class Figure:
     period: Period | None = None
     iso: str | None = None  # for dates and times: the ISO 8601 form
     malformed: bool = False  # readable but damaged, such as 98、3%: never quote it as it stands
+    column: str = ""  # for table cells: the words of the column's header; label is the row's

@@ -30,6 +30,9 @@ class Found:
     bare_scale: bool = False
     fraction: str | None = None
     iso: str | None = None
+    distant: bool = False
+    row: Span | None = None
+    column: str = ""
 
     def freeze(self, label: Span | None, period: Period | None) -> Figure:
         """Make the value that leaves the package."""
@@ -51,4 +54,5 @@ class Found:
             period,
             self.iso,
             self.malformed,
+            self.column,
         )

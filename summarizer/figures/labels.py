@@ -36,6 +36,8 @@ def find_label(plain: str, found: Found, floor: int) -> Span | None:
     A measure word with a noun right behind it takes that noun (``6个贫困县``); otherwise the label is
     what the clause says before the figure without its verbs (``代表建议374件``).
     """
+    if found.row is not None:
+        return found.row
     start = found.start
     before = _label_before(plain, max(floor, start - REACH), start)
     if found.kind in {"percent", "percentage_point", "multiple", "money"}:

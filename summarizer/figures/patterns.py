@@ -79,6 +79,9 @@ OCR_DECIMAL: Final = re.compile(r"([0-9]{1,3})、([0-9]{1,2})(?=%)")
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?){1,5}")
 RANGE_SEPARATOR: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?")
 
+LIST_JOINT: Final = re.compile(r"[、和与及,](?:和|与|及)?")
+"""What stands between the numbers of a list that share a unit."""
+
 AFTER: Final = re.compile(
     r"(?P<at_least>[及含]?以上|起步?(?=[,。;]))|(?P<at_most>[及含]?以[下内]|之内)"
     r"|(?P<about>左右|上下(?!游)|之间)|(?P<over>之多|开外|[多余](?![次种样个方元功能额名项家人]))"

@@ -12,6 +12,7 @@ from summarizer.figures.dates import (
     read_masked_date,
     read_time,
 )
+from summarizer.figures.exclusions import number_end
 from summarizer.figures.found import Found
 from summarizer.figures.numerals import DIGIT_VALUES, LONGEST_NUMERAL, parse_numeral, scale_factor
 from summarizer.figures.patterns import (
@@ -27,7 +28,6 @@ from summarizer.figures.patterns import (
 from summarizer.figures.units import (
     BLOCKED_AFTER,
     PLACE_NOUNS,
-    STRONG_UNITS,
     canonical_unit,
     unit_kind,
 )
@@ -85,9 +85,10 @@ def read_quantity(plain: str, start: int) -> Found | None:
 def read_digits(plain: str, start: int, run_end: int) -> Found | None:
     """Read whatever begins with a digit: date, time, ratio, damaged decimal or quantity."""
     following = plain[run_end : run_end + 1]
+    end = number_end(plain, run_end) if following == "." else run_end
+    if plain[end : end + 1] in _COLONS:
+        return _read_colon(plain, start, end)
     if following in _DATE_FOLLOWERS:
-        if following in ":∶":
-            return _read_colon(plain, start, run_end)
         date = read_date(plain, start)
         if date is not None:
             return date
@@ -103,7 +104,8 @@ def read_digits(plain: str, start: int, run_end: int) -> Found | None:
     return found if found is None else _extend_range(plain, found)
 
 
-_DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/.:∶ ")
+_DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/. ")
+_COLONS: Final = frozenset(":∶")
 
 
 def _read_colon(plain: str, start: int, run_end: int) -> Found | None:
@@ -348,8 +350,3 @@ def read_discount(plain: str, start: int) -> Found | None:
         return None
     percent = value * TEN if value < TEN else value
     return Found(start, match.end(), "percent", "%", "折", percent, chinese=True)
-
-
-def is_strong(found: Found) -> bool:
-    """Say whether the unit makes a small numeral a fact (``两户``) and not an announcement."""
-    return found.unit_text in STRONG_UNITS or "/" in found.unit_text

@@ -13,13 +13,13 @@ COUNTS: Final = (
     "套 套次 辆次 辆 车次 车 架次 架 艘次 艘 列 间 栋 幢 块 片 宗 笔 单 口 眼 盏 部 枚 颗 粒 根 扇 面 对 双 组 队 "
     "班次 班 节次 节 讲 课时 学时 课 场次 场 期次 期 批次 批 次 种 类 支 只 头 匹 株 棵 本 篇 幅 张 份 则 首 集 "
     "床位 床 张床位 张病床 席 桌 盒 箱 标准箱 标箱 包 袋 瓶 桶 罐 趟 遍 回 轮次 轮 航班 航次 款 门 顿 票 版次 "
-    "大 方面 份次 部门 个次 万人次 尾 羽 峰 环 道 步 点 站 通 席位 项目 人份 剂次 剂 针次 针 户籍 路 层 封 听 管 盘 届 "
+    "大 方面 份次 部门 个次 万人次 尾 羽 峰 道 步 点 站 通 席位 项目 人份 剂次 剂 针次 针 户籍 路 层 封 听 管 盘 届 "
     "省份 省市 省区 省 市县 区县 县区 县市区 县 乡镇 镇街 街镇 镇 乡 村 区 市 国 校 院 社 厂 企 店 股 代 番次 单位 家庭 员"
 ).split()
 MEASURES: Final = (
     "平方公里 平方千米 平方米 平米 平方 ㎡ m² km² 立方米 立方 m³ 公里 千米 厘米 毫米 微米 纳米 海里 华里 米 里 "
     "公顷 亩次 亩 吨公里 吨标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 两 担 石 升 毫升 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 "
-    "瓦 千伏安 千伏 伏 安 赫兹 千卡 小时 分钟 秒钟 秒 天 个工作日 工作日 周年 周岁 岁 年 个多月 个半月 个月 个季度 "
+    "瓦 千伏安 千伏 伏 安 赫兹 千卡 小时 分钟 秒钟 秒 天 个工作日 工作日 周岁 岁 年 个多月 个半月 个月 个季度 "
     "个学期 学期 周 个小时 个星期 星期 摄氏度 ℃ 度电 度 分贝 重量箱 重箱 马力 分 当量 毫克 人公里 载重吨 总吨 标方 方 "
     "km kg mg cm mm ml kW kw MW GW kWh kwh MWh GB TB MB PB Mbps Gbps Hz MHz GHz kV dB hm²"
 ).split()
@@ -90,11 +90,10 @@ CANONICAL: Final = {
 
 BLOCKED_AFTER: Final = {
     "个": "别体性",
-    "人": "民均才口工大物员类力事社文为心家气造生格体影机行防居流和脸",
+    "人": "民才口工大物员类力事社文为心家气造生格体影机行防居流和脸",
     "家": "庭长属园具乡",
     "名": "单称牌录义誉胜优师",
     "位": "于列置居",
-    "件": "",
     "条": "件例款约",
     "场": "所地馆面景",
     "台": "湾风账",
@@ -130,16 +129,13 @@ BLOCKED_AFTER: Final = {
     "方": "面案式法向",
     "度": "过假",
     "包": "括含容联村保",
-    "对双": "",
     "代": "表理",
     "集": "中体合成团",
     "管": "理道委",
     "站": "点长",
     "道": "路德",
-    "环": "境节保评",
     "片": "区",
     "层": "面次级",
-    "队伍": "",
     "社": "会区",
     "区": "域别块间级位",
     "市": "场民级",
@@ -151,15 +147,12 @@ BLOCKED_AFTER: Final = {
     "院": "校",
     "国": "家际内有",
     "店": "铺",
-    "厂": "",
     "股": "份东",
     "大": "会型学量力道楼厦小家米棚多",
     "里": "面",
     "安": "全置",
     "石": "油家",
-    "两": "",
     "担": "任当保",
-    "瓦": "",
     "单": "位",
     "通": "过报道",
     "款": "项",
@@ -168,48 +161,27 @@ BLOCKED_AFTER: Final = {
     "口": "岸腔",
     "步": "骤",
     "车": "间辆站",
-    "包括": "",
     "首": "先批次届创个",
     "只": "有是要能",
-    "粒": "",
-    "头": "",
-    "双": "",
-    "对子": "",
     "封": "闭",
     "盘": "活",
     "员": "工",
-    "则": "",
     "讲": "话解座",
     "课": "题程堂",
     "班": "子",
-    "排": "",
     "列": "入",
     "起": "来到草始点",
-    "套": "",
-    "顿": "",
-    "席": "",
-    "桌": "",
-    "票": "",
-    "项": "",
-    "笔": "",
-    "亩": "",
-    "斤": "",
     "轮": "流",
     "节": "约能日点目",
-    "扇": "",
     "根": "据本",
-    "届": "",
     "回": "访收",
     "遍": "及",
-    "趟": "",
-    "架": "",
-    "尾": "",
     "企": "业",
 }
 """Characters that show the unit is only the head of another word: ``3人民`` counts no people."""
 
 _SHORT_COUNT_UNITS = "人 名 例 户 起 家 人次 户次 场次 位 册 亩次".split()
-_TIME_UNITS = "年 个月 个多月 个半月 天 小时 个小时 分钟 秒 周 星期 个星期 个季度 学期 个学期 个工作日 工作日 岁 周岁 周年".split()
+_TIME_UNITS = "年 个月 个多月 个半月 天 小时 个小时 分钟 秒 周 星期 个星期 个季度 学期 个学期 个工作日 工作日 岁 周岁".split()
 TIME_UNITS: Final = frozenset(_TIME_UNITS)
 AGE_UNITS: Final = frozenset({"岁", "周岁"})
 STRONG_UNITS: Final = frozenset(_SHORT_COUNT_UNITS) | frozenset(
@@ -221,7 +193,12 @@ PLACE_NOUNS: Final = frozenset(
     "部门 省份 省市 省区 省 市县 区县 县区 县市区 县 乡镇 镇街 街镇 镇 乡 村 区 市 国 校 院 社 厂 企 店 "
     "单位 家庭 项目 代 届 步 层 路 员 管 车".split()
 )
-"""Nouns that stand without a measure word (``8省市``, ``x镇``): taken after digits and masks only."""
+"""Nouns without a measure word (``8省市``, ``x镇``): taken after digits and masks only."""
+
+PLACE_NAMES: Final = frozenset(
+    "省份 省市 省区 省 市县 区县 县区 县市区 县 乡镇 镇街 街镇 镇 乡 村 区 市 国 校 院".split()
+)
+"""Of these, the ones that a mask makes a name of (``xx市``) unless the text counts them."""
 
 LETTER_UNITS: Final = frozenset(unit for unit in KINDS if unit.isascii() and unit.isalpha())
 
@@ -246,7 +223,7 @@ SCALES: Final = {
     **_table("power", 吉瓦="1000000", 兆瓦="1000", 千瓦="1", 瓦="0.001"),
     **_table("energy", 兆瓦时="1000", 千瓦时="1"),
     **_table("hours", 小时="1", 分钟="0.01666666666666666666666666667"),
-    **_table("months", 年="12", 个月="1", 周年="12"),
+    **_table("months", 年="12", 个月="1"),
     "%": Scale("share", Decimal("0.01")),
     "‰": Scale("share", Decimal("0.001")),
 }
@@ -276,5 +253,5 @@ def canonical_unit(unit: str) -> str:
 def unit_kind(unit: str) -> Kind:
     """Return what a unit measures; a composite such as 元/人 is a measure."""
     if "/" in unit:
-        return "money" if unit.split("/")[0] in MONEY else "measure"
+        return "money" if unit.split("/", maxsplit=1)[0] in MONEY else "measure"
     return KINDS.get(unit, "count")

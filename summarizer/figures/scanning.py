@@ -1,0 +1,197 @@
+"""The scan: every place where a figure may begin is read once, from left to right."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.figures.context import read_after, read_before
+from summarizer.figures.exclusions import (
+    FRONT_MATTER,
+    SKIPPED,
+    is_code,
+    is_name,
+    is_quoted,
+    is_titled,
+    number_end,
+    skip_end,
+)
+from summarizer.figures.found import Found
+from summarizer.figures.patterns import LIST_JOINT, LOST_NUMBER, MASKS, SCAN
+from summarizer.figures.readers import (
+    read_chinese,
+    read_digits,
+    read_discount,
+    read_half,
+    read_masked,
+    read_multiply,
+)
+from summarizer.figures.units import PLACE_NOUNS, canonical_unit, unit_kind
+
+_DIGITS: Final = frozenset("0123456789")
+_LOST_AFTER: Final = frozenset("率:为占达到约比长降升是值")
+_LIST_MARKER: Final = frozenset("\n。;:(),.# ")
+
+
+class Scan:
+    """One pass over a text; ``result`` grows, ``pending`` holds bare numbers of a list."""
+
+    def __init__(self, plain: str, start: int, stop: int) -> None:
+        self.plain = plain
+        self.start = start
+        self.stop = stop
+        self.result: list[Found] = []
+        self.pending: list[Found] = []
+        self.has_quotes = "“" in plain or "「" in plain
+        self.has_titles = "《" in plain
+
+    def run(self) -> list[Found]:
+        """Read every candidate place and return what is a figure, in order."""
+        skipped = skipped_spans(self.plain, self.start, self.stop)
+        next_skip, skip_to = skipped.pop() if skipped else (self.stop, self.stop)
+        done = self.start
+        for match in SCAN.finditer(self.plain, self.start, self.stop):
+            at = match.start()
+            if at < done:
+                continue
+            while at >= next_skip:
+                done = max(done, skip_to)
+                next_skip, skip_to = skipped.pop() if skipped else (self.stop, self.stop)
+            if at < done:
+                continue
+            found, done = read_at(self.plain, at, match.end())
+            if found is not None and found.end <= self.stop:
+                self.take(found, at)
+        return self.result
+
+    def take(self, found: Found, at: int) -> None:
+        """Keep a figure; a bare number waits for the unit of the list it may belong to."""
+        plain = self.plain
+        if (
+            self.has_quotes
+            and found.kind not in {"percent", "money"}
+            and is_quoted(plain, at, found.end)
+        ) or (self.has_titles and is_titled(plain, at)):
+            self.pending.clear()
+        elif found.kind in {"date", "time", "ratio"}:
+            self.pending.clear()
+            self.result.append(found)
+        elif found.kind == "identifier":
+            self.pending.clear()
+        elif not (found.unit or found.masked or found.bare_scale or found.chinese):
+            self._wait(found)
+        else:
+            read_after(plain, found)
+            if is_name(plain, found) or not stands_alone(plain, found):
+                self.pending.clear()
+                return
+            self._share_unit(found)
+            read_before(plain, found)
+            self.result.append(found)
+
+    def _wait(self, found: Found) -> None:
+        """Remember a bare number if a list may go on after it (``34、3、19条``)."""
+        pending = self.pending
+        if pending and not LIST_JOINT.fullmatch(self.plain, pending[-1].end, found.start):
+            pending.clear()
+        before = self.plain[found.start - 1 : found.start]
+        if not pending and (not before or before in _LIST_MARKER):
+            return  # a list marker: 2、
+        pending.append(found)
+
+    def _share_unit(self, found: Found) -> None:
+        """Give the numbers waiting before ``found`` its unit."""
+        pending = self.pending
+        if pending and LIST_JOINT.fullmatch(self.plain, pending[-1].end, found.start):
+            for waiting in pending:
+                waiting.kind, waiting.unit, waiting.unit_text = (
+                    found.kind,
+                    found.unit,
+                    found.unit_text,
+                )
+                self.result.append(waiting)
+        pending.clear()
+
+
+def skipped_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """List the stretches without figures (addresses, document numbers), the last one first."""
+    spans = [(m.start(), skip_end(plain, m)) for m in SKIPPED.finditer(plain, start, stop)]
+    front = FRONT_MATTER.match(plain) if start == 0 else None
+    if front is not None:
+        spans = [front.span(), *(span for span in spans if span[0] >= front.end())]
+    spans.reverse()
+    return spans
+
+
+def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
+    """Read the candidate at ``at``; return the figure, if any, and where to go on."""
+    first = plain[at]
+    before = plain[at - 1] if at else "\n"
+    if first in _DIGITS:
+        return _read_number(plain, at, run_end, before)
+    if first in "%‰":
+        found = _lone_percent(plain, at, before)
+    elif first in MASKS:
+        if before.isascii() and before.isalnum():
+            return None, run_end
+        found = read_masked(plain, at)
+    elif first == "翻":
+        found = read_multiply(plain, at)
+    elif first == "打":
+        found = read_discount(plain, at)
+    elif first == "半":
+        found = read_half(plain, at)
+    else:
+        found = read_chinese(plain, at)
+    return found, found.end if found is not None else run_end
+
+
+def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found | None, int]:
+    """Read digits, unless they are part of a code; money and percent stand after letters too."""
+    if before in MASKS:
+        return None, run_end
+    end = number_end(plain, run_end)
+    if not is_code(plain, at, end):
+        found = read_digits(plain, at, run_end)
+        return found, found.end if found is not None else run_end
+    while end < len(plain) and (plain[end] in _DIGITS or plain[end] in ".+-"):
+        end += 1
+    if before.isascii() and before.isalpha():  # GDP4233亿元
+        found = read_digits(plain, at, run_end)
+        if found is not None and found.kind in {"percent", "money"}:
+            return found, found.end
+    return None, end
+
+
+def _lone_percent(plain: str, at: int, before: str) -> Found | None:
+    """Read ``体检率:%``: the number before the sign was lost."""
+    if before not in _LOST_AFTER:
+        return None
+    return Found(at, at + 1, "percent", plain[at], plain[at], masked=True)
+
+
+def find_lost(plain: str, start: int, stop: int) -> list[Found]:
+    """Read ``共有。个行政村``: units whose number was lost before the text reached us."""
+    return [_lost(match) for match in LOST_NUMBER.finditer(plain, start, stop)]
+
+
+def _lost(match: re.Match[str]) -> Found:
+    unit = match["unit"].lstrip("万亿")
+    start, end = match.span("unit")
+    return Found(start, end, unit_kind(unit), canonical_unit(unit), unit, masked=True)
+
+
+def stands_alone(plain: str, found: Found) -> bool:
+    """Say whether the words around allow what is written to be a quantity at all.
+
+    A bare scale needs a bound: ``亿元以上`` and ``超千亿元`` are figures, ``万亩平台`` is a name.
+    """
+    if found.chinese and found.bare_scale:
+        if found.unit_text in {"百分之", "千分之", "万分之"} or found.low is not None:
+            return True
+        before = plain[found.start - 1 : found.start]
+        if found.bound == "exact" and before not in "超近约上过":
+            return False
+    if found.masked or found.kind in {"percent", "ratio", "multiple"}:
+        return True
+    return not (found.chinese and found.unit_text in PLACE_NOUNS)
