@@ -1,4 +1,4 @@
-"""Numbering marks at the start of a line or sentence: 一、 (一) 1、 (1) ① 一是 第一章 and their order."""
+"""Numbering marks before a heading or an item: 一、 (一) 1、 (1) ① 一是 第一章, and their order."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _MARK: Final = re.compile(
       第(?P<chapter>[{_HAN}百]{{1,4}}|\d{{1,3}})(?:章|部分|编)[、::.]?
     | 第(?P<ordinal>[{_HAN}]{{1,3}})[,、]
     | (?P<listed>[{_HAN}]{{1,3}})(?:是|要)(?![否求])
-    | (?P<han>[{_HAN}]{{1,3}})[、.](?!\d)
+    | (?P<han>[{_HAN}]{{1,3}})(?:、|\.(?!\d))
     | \((?P<han_paren>[{_HAN}]{{1,3}})\)[、.]?
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=[ \t])
     | (?P<arabic>\d{{1,2}})(?:、|\.(?:(?!\d)|(?=(?:19|20)\d\d年)))

@@ -1,24 +1,29 @@
-"""Split a compiled text into its reports: at markers such as …汇报篇七, and inside them."""
+"""Split a compiled text into its reports: at markers such as …汇报篇七, and at joints without one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from summarizer.schemas.terms import Marker
+from summarizer.structure.joints import find_joints
+from summarizer.structure.markers import read_number
 
-_NUMBER: Final = r"[一二三四五六七八九十百]{1,4}|\d{1,3}"
-# A line of its own: 服务情况汇报篇七 / 【篇二】。 / 第三篇 / 范文一:… / 工作总结(篇3) / 篇一:安全生产总结
+_NUMBER: Final = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
+# A line of its own: 服务情况汇报篇七 / 【篇二】。 / 第三篇 / 范文一:… / 工作总结(篇3) / 篇一:安全总结
 _MARKER: Final = re.compile(
     rf"""
-    ^[ \t#*]*(?P<title>[^\n。;,:!?【】\[\]]{{0,40}}?)[\s:(【\[]*
-    (?:(?:篇|范文|例文|样本)\s*(?P<after>{_NUMBER})|第\s*(?P<before>{_NUMBER})\s*篇)
+    ^[ \t#*]*(?P<title>[^\n。;,:!?【】\[\]()]{{0,40}}?)[ \t:(【\[]{{0,4}}
+    (?:(?:篇|范文|例文|样本)[ ]?(?P<after>{_NUMBER})|第[ ]?(?P<before>{_NUMBER})[ ]?篇)
     [】\])]?[ \t]*(?:[:、 \t][^\n。]{{0,40}}|。)?[ \t*]*$
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# 第三篇 is a part of one document where it holds chapters
 _CHAPTER: Final = re.compile(r"^[ \t#*]*第[一二三四五六七八九十]{1,3}[章节]", re.MULTILINE)
+_SHORTEST_TITLE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,97 @@ class Part:
     end: int
     marker: Marker
     marker_end: int  # where the marker line ends, ``start`` if there is none
-    title: str = ""  # what the compiler wrote before the number, in plain text
     is_container: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place where a report begins."""
+
+    start: int
+    end: int  # of the marker line
+    number: int
+    named: bool  # the marker carries a title
+    marker: Marker
+
+
 def split_reports(plain: str) -> tuple[Part, ...]:
-    """Return the reports of a text in order, each container before its parts."""
-    return (Part("01", None, 0, len(plain), "none", 0),)
+    """Return the reports of a text in order, each container before its parts.
+
+    What stands before the first marker is a preface and belongs to no report. A text without
+    markers is one report, unless it holds joints (see ``find_joints``).
+    """
+    cuts = _find_markers(plain)
+    tops = _top_level(cuts)
+    if not tops:
+        return tuple(_split_part(plain, "01", _Cut(0, 0, 1, False, "none"), len(plain), ()))
+    numbers = _number_cuts(tops)
+    parts: list[Part] = []
+    for place, (cut, number) in enumerate(zip(tops, numbers, strict=True)):
+        end = tops[place + 1].start if place + 1 < len(tops) else len(plain)
+        nested = [one for one in cuts if cut.start < one.start < end]
+        parts.extend(_split_part(plain, f"{number:02}", cut, end, nested))
+    return tuple(parts)
+
+
+def _find_markers(plain: str) -> list[_Cut]:
+    """Return the lines that are nothing but a marker, in order."""
+    cuts: list[_Cut] = []
+    if "篇" not in plain and "范文" not in plain and "例文" not in plain and "样本" not in plain:
+        return cuts
+    for match in _MARKER.finditer(plain):
+        number = match["after"] or match["before"]
+        named = len(match["title"].strip()) >= _SHORTEST_TITLE
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        cuts.append(_Cut(start, match.end(), read_number(number), named, "explicit"))
+    in_chapters = bool(cuts) and _CHAPTER.search(plain) is not None
+    return [] if in_chapters else cuts
+
+
+def _top_level(cuts: Sequence[_Cut]) -> list[_Cut]:
+    """Return the markers that stand highest: those with a title, where there are any."""
+    named = [cut for cut in cuts if cut.named]
+    return named if named else list(cuts)
+
+
+def _number_cuts(cuts: Sequence[_Cut]) -> list[int]:
+    """Return the numbers as written if they rise, else count the reports."""
+    numbers = [cut.number for cut in cuts]
+    rising = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    return numbers if rising and numbers[0] > 0 else list(range(1, len(cuts) + 1))
+
+
+def _split_part(
+    plain: str, number: str, cut: _Cut, end: int, nested: Sequence[_Cut]
+) -> list[Part]:
+    """Return a report, or a container and the reports that it holds."""
+    inner: list[_Cut] = []
+    borders = [cut, *nested]
+    for place, border in enumerate(borders):
+        stop = borders[place + 1].start if place + 1 < len(borders) else end
+        if place:
+            inner.append(border)
+        inner.extend(
+            _Cut(at, at, 0, False, "inferred") for at in find_joints(plain, border.end, stop)
+        )
+    if not inner:
+        stop = _trim(plain, cut.start, end)
+        return [Part(number, None, cut.start, stop, cut.marker, cut.end)]
+    whole = Part(
+        number, None, cut.start, _trim(plain, cut.start, end), cut.marker, cut.end, True
+    )
+    first = _Cut(cut.start, cut.end, 0, False, "inferred")
+    starts = [first, *inner]
+    parts = [whole]
+    for place, one in enumerate(starts):
+        stop = starts[place + 1].start if place + 1 < len(starts) else end
+        stop = _trim(plain, one.start, stop)
+        parts.append(Part(f"{number}.{place + 1}", number, one.start, stop, one.marker, one.end))
+    return parts
+
+
+def _trim(plain: str, start: int, end: int) -> int:
+    """Return ``end`` without the white space before it."""
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return end
