@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Section
 from summarizer.structure.role_headings import role_of_dated_heading, role_of_heading
+from summarizer.structure.role_sequence import STATES
 
 if TYPE_CHECKING:
     from summarizer.structure.sentences import SentenceSpan
@@ -20,12 +21,11 @@ class Vote(NamedTuple):
 
 
 # A heading that states its role decides where the words are vague. 基本情况 says least: such
-# sections hold results as often as descriptions.
-_BY_HEADING: Final[dict[Role, float]] = {
-    "achievement": 3.0,
-    "problem": 4.0,
-    "suggestion": 4.0,
-    "background": 1.5,
+# sections hold results as often as descriptions. In English each sentence speaks for itself:
+# What GAO Found holds the agency's efforts and the advice as well as the faults.
+_BY_HEADING: Final[dict[str, dict[Role, float]]] = {
+    "zh": {"achievement": 3.0, "problem": 4.0, "suggestion": 4.0, "background": 1.5},
+    "en": {"achievement": 1.0, "problem": 0.8, "suggestion": 3.0, "background": 0.8},
 }
 # A heading that names only a subject goes on with what the last telling heading began: the parts
 # of a plan follow its first part as equals (二、深化改革 三、改善民生). After the problems come
@@ -37,8 +37,11 @@ _CARRIED: Final[dict[Role, Vote]] = {
     "background": Vote("achievement", 0.5),
 }
 _LOST_HEADING: Final = Vote("suggestion", 1.0)
-_BY_PARAGRAPH: Final = 3.0
+
 _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of plans
+_OPENS_BACKGROUND: Final = 3.5  # and of description, where no other role has as much
+_BY_PARAGRAPH: Final = 3.0
+_BY_DESCRIPTION: Final = 1.5
 
 ENUMERATION: Final = re.compile(  # 一是 二要 (2) 2. 其次 第三, — and the dash or star of a list
     r"[\s*]*(?:[-—·●•]+\s*)?(?:[一二三四五六七八九十]{1,2}(?:是|、|则|(?=要))|其[一二三四五],?|"
@@ -50,11 +53,14 @@ LATER_ITEM: Final = re.compile(  # the same from the second item on: a link to w
 )
 
 
-def inherit_from_sections(sections: Sequence[Section], year: int | None) -> list[Vote | None]:
+def inherit_from_sections(
+    sections: Sequence[Section], year: int | None, language: str
+) -> list[Vote | None]:
     """Return the vote of each section: of its own heading, of one above it, or carried on.
 
     `year` is the year of the report, which tells a review from a plan in 2023年主要工作.
     """
+    by_heading = _BY_HEADING["en" if language == "en" else "zh"]
     votes: list[Vote | None] = []
     open_: list[int] = []
     told: list[bool] = []
@@ -68,16 +74,16 @@ def inherit_from_sections(sections: Sequence[Section], year: int | None) -> list
             or section.role
         )
         above = open_[-1] if open_ else None
-        if own is not None and own in _BY_HEADING:
+        if own is not None and own in by_heading:
             last = own
-            vote: Vote | None = Vote(own, _BY_HEADING[own])
+            vote: Vote | None = Vote(own, by_heading[own])
             told.append(True)
         elif above is not None and told[above]:
             vote = votes[above]
             told.append(True)
         else:
             vote = _LOST_HEADING if not section.title else _CARRIED.get(last) if last else None
-            told.append(False)
+            told.append(not section.title)
         votes.append(vote)
         open_.append(place)
     return votes
@@ -111,12 +117,14 @@ def add_paragraph_votes(
             role = opened
             announced = plain[span.end - 1] == ":"
         elif role is not None:
-            row[index[role]] += _BY_PARAGRAPH
+            row[index[role]] += _BY_DESCRIPTION if role == "background" else _BY_PARAGRAPH
 
 
 def _opened_role(row: Sequence[float], index: dict[Role, int]) -> Role | None:
     """Return the role that a sentence's own cues open a paragraph of, plans before problems."""
-    problem, plan = row[index["problem"]], row[index["suggestion"]]
+    done, problem, plan, fact = (row[index[role]] for role in STATES)
     if plan >= _OPENS and plan >= problem:
         return "suggestion"
-    return "problem" if problem >= _OPENS else None
+    if problem >= _OPENS:
+        return "problem"
+    return "background" if fact >= _OPENS_BACKGROUND > max(done, problem, plan) else None

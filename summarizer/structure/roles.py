@@ -24,7 +24,7 @@ _INDEX: Final = {role: place for place, role in enumerate(STATES)}
 # What a sentence is that nothing speaks for, in the order of STATES
 _PRIORS: Final = {
     "report": (1.2, -0.5, 0.0, 0.0),
-    "communique": (-3.0, -0.5, -1.0, 2.0),
+    "communique": (-3.0, -0.5, -3.0, 3.0),
     "english": (0.0, 0.0, 0.0, 0.8),
 }
 _ECHOES: Final = {"zh": 0.4, "en": 0.7}  # what further cues of a role add to the loudest one
@@ -98,7 +98,7 @@ def _add_standing_votes(
 ) -> None:
     """Add what a sentence has from its genre and its section."""
     start, end = spans[0].start, spans[-1].end
-    inherited = inherit_from_sections(sections, report_year(plain, start, end))
+    inherited = inherit_from_sections(sections, report_year(plain, start, end), language)
     prior = _PRIORS[_prior_name(plain, start, end, language)]
     for row, span in zip(votes, spans, strict=True):
         for state, weight in enumerate(prior):
