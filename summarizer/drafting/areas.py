@@ -5,18 +5,30 @@ from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Report, Section, Sentence
 
 Chain = tuple[int, ...]
-"""Sections that hold a place, the outermost first."""
+"""Sections that hold a place, the outermost first, and last its paragraph as a negative number."""
+
+_WHOLE = 0.5  # a section that holds more of the report than this says nothing about place
 
 
 def chain_sections(report: Report) -> tuple[Chain, ...]:
-    """Return for each section the chain that leads to it, itself included."""
+    """Return for each section the chain that leads to it, itself included.
+
+    Sections that hold most of the report are left out.
+    """
     chains: list[Chain] = []
     open_: list[int] = []
+    length = max(report.end - report.start, 1)
     for index, section in enumerate(report.sections):
         while open_ and not _holds(report.sections[open_[-1]], section):
             open_.pop()
         open_.append(index)
-        chains.append(tuple(open_))
+        chains.append(
+            tuple(
+                number
+                for number in open_
+                if report.sections[number].end - report.sections[number].start < _WHOLE * length
+            )
+        )
     return tuple(chains)
 
 
@@ -25,10 +37,11 @@ def _holds(outer: Section, inner: Section) -> bool:
 
 
 def chain_of(material: Material, chains: tuple[Chain, ...], sentence: Sentence) -> Chain:
-    """Return the sections a sentence stands in; where there are none, its paragraph."""
+    """Return the sections a sentence stands in, and its paragraph."""
+    paragraph = -1 - material.paragraph(sentence.start)
     if 0 <= sentence.section < len(chains):
-        return chains[sentence.section]
-    return (-1 - material.paragraph(sentence.start),)
+        return (*chains[sentence.section], paragraph)
+    return (paragraph,)
 
 
 def roles_of_sections(report: Report) -> tuple[Role | None, ...]:

@@ -1,7 +1,7 @@
 """Candidates for the page: from each sentence of a role the stretches that could stand there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.drafting import cues
 from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections
@@ -9,7 +9,7 @@ from summarizer.drafting.clauses import measure_width
 from summarizer.drafting.headings import claims_of_heading
 from summarizer.drafting.material import Material
 from summarizer.drafting.problems import list_problems
-from summarizer.drafting.shortening import Stretch, shorten
+from summarizer.drafting.shortening import Stretch, limit_for, shorten
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Sentence
 
@@ -45,20 +45,59 @@ def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
             stretches = claims_of_heading(material, sentence.start, sentence.end, role)
         else:
             role, stretches = _read(material, sentence)
-        if role is None:
+        if role is None or not stretches:
             continue
         worth = 0.6 * centrality[index] + 0.2 * sentence.score
         worth += 0.2 if chain not in opened else 0.0
-        for rank, stretch in enumerate(stretches):
-            value = _value(material, stretch, worth)
-            if rank and role != "problem":
-                value *= _LATER_STRETCH
-            negative = stretch.gravity == "grave" and role == "achievement"
-            span = (stretch.start, stretch.end)
-            found.append(Candidate(role, (span,), index, chain, value, negative))
-        if stretches:
-            opened.add(chain)
+        opened.add(chain)
+        own = list(_candidates(material, role, index, chain, stretches, worth))
+        if found and _continues(material, found[-1], own[0]):
+            own[0] = _merge(found.pop(), own[0])
+        found.extend(own)
     return found
+
+
+def _candidates(
+    material: Material,
+    role: Role,
+    index: int,
+    chain: Chain,
+    stretches: Sequence[Stretch],
+    worth: float,
+) -> Iterator[Candidate]:
+    """Yield what one sentence offers, the best first."""
+    for rank, stretch in enumerate(stretches):
+        value = _value(material, stretch, worth)
+        if rank and role != "problem":
+            value *= _LATER_STRETCH
+        negative = stretch.gravity == "grave" and role == "achievement"
+        yield Candidate(role, ((stretch.start, stretch.end),), index, chain, value, negative)
+
+
+def _continues(material: Material, heading: Candidate, body: Candidate) -> bool:
+    """Tell whether a heading and the first words below it make one statement of a page's length."""
+    sentence = material.report.sentences[heading.sentence]
+    if (
+        sentence.role != "heading"
+        or heading.role != body.role
+        or body.sentence != heading.sentence + 1
+        or material.report.sentences[body.sentence].section != sentence.section
+    ):
+        return False
+    (start, end), (first, last) = heading.spans[0], body.spans[0]
+    width = measure_width(material.plain[start:end]) + measure_width(material.plain[first:last])
+    return width <= limit_for(material) and (
+        heading.role == "problem" or cues.CONCRETE.search(material.plain, first, last) is not None
+    )
+
+
+def _merge(heading: Candidate, body: Candidate) -> Candidate:
+    return replace(
+        heading,
+        spans=(*heading.spans, *body.spans),
+        value=max(heading.value, body.value) + 0.3,
+        negative=body.negative,
+    )
 
 
 def _read(material: Material, sentence: Sentence) -> tuple[Role | None, list[Stretch]]:
@@ -88,4 +127,6 @@ def _value(material: Material, stretch: Stretch, worth: float) -> float:
     value = stretch.value + worth
     if cues.ELSEWHERE.match(material.plain, stretch.start, stretch.end):
         value *= 0.5
+    if material.is_damaged(stretch.start, stretch.end):
+        value *= 0.3
     return value

@@ -19,14 +19,14 @@ from summarizer.structure.parts import Report
 
 MOST_POINTS = 14  # of a role; a page shows about six
 
-# What a statement is worth when its section already has one. Services and areas come once each;
+# What a statement is worth when its paragraph or section already has one. Services and areas come once each;
 # the problems of a report mostly stand in one paragraph.
-_AGAIN: dict[Role, float] = {"achievement": 0.55, "problem": 0.95, "suggestion": 0.5}
+_AGAIN: dict[Role, float] = {"achievement": 0.7, "problem": 0.97, "suggestion": 0.65}
 
 
 def draft_report(restored: Restored, report: Report, figures: Sequence[Figure]) -> Draft:
     """Return the draft of one report; ``figures`` are those of its text (or of the whole file)."""
-    material = gather(restored.plain, report, figures)
+    material = gather(restored, report, figures)
     spans = [(sentence.start, sentence.end) for sentence in report.sentences]
     candidates = collect(
         material, rank_sentences(restored.plain, spans, gram=2 if material.chinese else 5)

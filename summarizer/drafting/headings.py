@@ -26,6 +26,11 @@ _LABEL = re.compile(
 )
 
 
+def begins_with_verb(plain: str, start: int, end: int) -> bool:
+    """Tell whether a heading says what to do (加强包村管理), other than what it is about (妇幼工作)."""
+    return _PLAN.match(plain, start, end) is not None
+
+
 def claims_of_heading(material: Material, start: int, end: int, role: Role | None) -> list[Stretch]:
     """Return the heading as a statement of the role its section has, or nothing.
 
@@ -38,7 +43,7 @@ def claims_of_heading(material: Material, start: int, end: int, role: Role | Non
     if not _SHORTEST <= width <= _LONGEST or _LABEL.search(material.plain, start, end):
         return []
     if role == "suggestion":
-        states = _PLAN.match(material.plain, start, end) is not None
+        states = begins_with_verb(material.plain, start, end)
     else:
         states = _PROBLEM.search(material.plain, start, end) is not None
     return [Stretch(start, end, 1.2, 0, "none")] if states else []

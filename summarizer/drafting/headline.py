@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from summarizer.drafting.areas import chain_sections
 from summarizer.drafting.clauses import measure_width
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.indicators import FOREMOST
 from summarizer.drafting.numbers import KeyNumber
 from summarizer.structure.parts import Report
 
@@ -24,7 +26,7 @@ def compose_headline(
     opening = _areas(report, draft)
     figures: list[str] = []
     for number in sorted(numbers, key=lambda n: -n.weight):
-        if not number.indicator or len(figures) == _MOST_FIGURES:
+        if not _is_telling(number) or len(figures) == _MOST_FIGURES:
             continue
         candidate = [*figures, _figure(number)]
         if measure_width(opening + ":" + "、".join(candidate) + ";" + ending) > LONGEST:
@@ -32,6 +34,17 @@ def compose_headline(
         figures = candidate
     middle = ":" + ",".join(figures) if figures else ""
     return _full_width(f"{opening}{middle};{ending}")
+
+
+def _is_telling(number: KeyNumber) -> bool:
+    """Tell whether a figure may speak for the report: a known indicator, a rate, a checked share."""
+    return bool(number.indicator) and (
+        number.relation is not None
+        or bool(number.comparisons)
+        or number.change_only
+        or number.figure.kind in ("percent", "money")
+        or FOREMOST.search(number.indicator) is not None
+    )
 
 
 def _figure(number: KeyNumber) -> str:
@@ -45,10 +58,23 @@ def _figure(number: KeyNumber) -> str:
 def _areas(report: Report, draft: Draft) -> str:
     if not draft.achievements:
         return "没有写做了什么"
-    reported = {point.sentence for point in draft.achievements}
-    areas = {report.sentences[index].section for index in reported}
-    areas.discard(-1)
-    return f"报告了{len(areas)}个方面的工作" if len(areas) > 1 else "报告了一年的工作"
+    areas = count_areas(report)
+    return f"报告了{areas}个方面的工作" if areas > 1 else "报告了所做的工作"
+
+
+def count_areas(report: Report) -> int:
+    """Return how many areas of work a report covers: the highest sections that part what was done."""
+    chains = chain_sections(report)
+    reported = {
+        chains[sentence.section]
+        for sentence in report.sentences
+        if sentence.role == "achievement" and 0 <= sentence.section < len(chains)
+    }
+    for depth in range(1, 5):
+        areas = {chain[:depth] for chain in reported if len(chain) >= depth}
+        if len(areas) > 1:
+            return len(areas)
+    return len({chain[:1] for chain in reported if chain})
 
 
 def _problems(draft: Draft) -> str:

@@ -2,7 +2,9 @@
 
 import re
 
+from summarizer.drafting.headings import begins_with_verb
 from summarizer.drafting.material import Material
+from summarizer.drafting.shortening import trim
 from summarizer.figures.figure import Figure
 
 LONGEST = 18  # characters of an indicator
@@ -10,7 +12,7 @@ LONGEST = 18  # characters of an indicator
 # Words before the name proper: time, "in all", "completed".
 _FRONT = re.compile(
     r"""(?:\s|全年|今年|本年度?|年度|目前|截[至止][^,]{0,12}?[月日底末]|\d{1,4}(?:-\d{1,2})?年|\d{1,2}(?:-+\d{1,2})?月份?(?:底|末)?|上半年|下半年|[一二三四前]季度|期间
-      |共计?|总共|合计|累计|已经?|均|都|并|还|其中|分别|实现|达到?|突破|超过?|的|由|对|将|我[院局市县区镇乡校省站所处办委厅街村]|辖区内?|现有|现|完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资)))+""",
+      |共计?|总共|合计|累计|已经?|均|都|并|还|其中|分别|实现|达到?|突破|超过?|的|由|对|将|我[院局市县区镇乡校省站所处办委厅街村]|辖区内?|现有|现|提供|接受|接待(?=[^,]{3})|按照[^,]{0,12}要求|进行[^,]{0,4}已|完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资)))+""",
     re.VERBOSE,
 )
 # Words between the name and the number.
@@ -19,13 +21,26 @@ _BACK = re.compile(
 )
 _CLAUSE = re.compile(r"[,;。:!?、\n(（]")
 
+# Names that say little without what they are about.
+_BARE = re.compile(
+    r".{1,3}率|(?:完成|已)?(?:体检|随访|建档|访视|登记)(?:人数)?|总?(?:投资|产值|面积|金额|资金|人数|收入|数量?)额?"
+)
+_VERB_END = re.compile(
+    r"(?:办理|代办|承接|建设|安排|包括|新增|新建|培育|设立|成立|确定|涉及|开展|举办|组织|推出|出台|制定|引进|签约|处理|受理|解决|整改|查处|拨付|投入|有)$"
+)
+_AFTER = re.compile(r"的?([㐀-鿿“”、]{2,12})(?=[,;。:\n(])")
+_VERBS = re.compile(
+    r"(?:大力|积极|全面|加快|着力|扎实|深入|有序|稳步)*(?:发展|推进|推动|建设|实施|开工|举办|开展|新增|新建|引进|签约|签署|落地|培育|组织)(?:了|实施|建设)*"
+)
+_TITLE_END = re.compile(r"(?:服务|健康)?管理(?:工作)?$|工作$|情况$|方面$")
+
 # Indicators that every reviewer looks for.
 LEADING = re.compile(
     r"生产总值|GDP|财政(?:总)?收入|一般公共预算收入|规模以上工业|规上工业|工业(?:总产值|增加值)|固定资产投资|工业投资|社会消费品零售|"
     r"可支配收入|纯收入|进出口|出口|城镇新增就业|粮食(?:总)?产量|研发(?:投入|经费)|高新技术企业|民生支出|贫困人口|失业率|居民消费价格|"
     r"建档|体检|随访|接种率|覆盖率|参保|参合|满意率|合格率|办结率|完成率|达标率|管理率|报告率|死亡率|受理|办理|拨付|争取.{0,4}资金|到位资金|投资|产值|营业收入|利润|税收"
 )
-_LEADING_FIRST = re.compile(
+FOREMOST = re.compile(
     r"生产总值|GDP|一般公共预算收入|财政(?:总)?收入|规模以上工业|固定资产投资|社会消费品零售|可支配收入|进出口总[额值]|城镇新增就业"
 )
 # Activity rather than result.
@@ -41,7 +56,9 @@ def name_indicator(material: Material, figure: Figure) -> str:
         name = _clean(material.plain[figure.label.start : figure.label.end])
     if len(name) < 2:
         name = _clean(_words_before(material, figure))
-    if name.endswith("率") and len(name) <= 4:
+    if not name or _VERB_END.search(name):
+        name = _words_after(material, figure) or name
+    if _BARE.fullmatch(name):
         name = _with_whom(material, figure, name)
     return name if len(name) <= LONGEST else _tail(name)
 
@@ -51,49 +68,82 @@ def rate_indicator(name: str, figure: Figure) -> float:
     if not name:
         return -1.0
     value = 0.0
-    if _LEADING_FIRST.search(name):
+    if FOREMOST.search(name):
         value += 2.0
     elif LEADING.search(name):
         value += 1.0
     if figure.kind == "percent" and name.endswith("率"):
         value += 0.4
+    if figure.kind == "percent" and figure.value == 100:
+        value -= 0.5  # "everything done" tells a reviewer little
+    if figure.kind == "count" and figure.value is not None and figure.value <= 2:
+        value -= 0.5  # one or two of something
     if _ACTIVITY.search(name):
         value -= 0.8
     return value
 
 
 def _clean(text: str) -> str:
-    text = text.strip(" \t\n　*“”\"'、,;:。()")
+    text = text.strip(" \t\n　*\"'、,;:。")
+    if text.count("(") != text.count(")"):
+        text = (
+            text.rpartition("(")[2].partition(")")[0]
+            if text.find(")") >= 0
+            else text.partition("(")[0]
+        )
     text = _BACK.sub("", text)
     match = _FRONT.match(text)
     if match and len(text) - match.end() >= 2:
         text = text[match.end() :]
-    return text.strip(" *“”、,;:。()")
+    return text.strip(" *、,;:。")
 
 
 def _words_before(material: Material, figure: Figure) -> str:
     """Return the words of the clause before the figure."""
     begin = max(material.report.start, figure.start - 30)
-    text = material.plain[begin : figure.start]
+    text = material.plain[begin : figure.start].rstrip(": ")
     cut = [match.end() for match in _CLAUSE.finditer(text)]
     return text[cut[-1] :] if cut else text
 
 
+def _words_after(material: Material, figure: Figure) -> str:
+    """Return the noun right after a figure: 办理20项医保服务事项, up to the next mark."""
+    match = _AFTER.match(material.plain, figure.end, material.report.end)
+    return match[1] if match else ""
+
+
 def _with_whom(material: Material, figure: Figure, name: str) -> str:
-    """Name a bare rate after its section: 体检率 under 高血压患者管理 is 高血压患者管理体检率."""
-    section = None
-    for candidate in material.report.sections:
-        if candidate.start <= figure.start < candidate.end:
-            section = candidate  # sections ascend: the last that holds the place is the innermost
-    if section is None:
-        return name
-    title = re.sub(
-        r"^[\W\d一二三四五六七八九十ⅰⅱⅲ]*[、.)]|管理工作$|管理$|工作$|情况$", "", section.title
-    )
-    title = title.strip(" *。:、()")
-    if not title or len(title) + len(name) > LONGEST or name in title:
-        return name
-    return f"{title}{name}"
+    """Name a bare figure after its section or the clause before: 高血压患者体检率, “4+3”产业集群产值."""
+    for whom in (_title_above(material, figure.start), _clause_before(material, figure)):
+        if whom and len(whom) + len(name) <= LONGEST and name not in whom:
+            return f"{whom}{name}"
+    return name
+
+
+def _clause_before(material: Material, figure: Figure) -> str:
+    """Return what the clause before a figure's own is about, without its verb."""
+    end = figure.label.start if figure.label is not None else figure.start
+    text = material.plain[max(material.report.start, end - 40) : end]
+    clauses = re.split(r"[,、;。:\n]", text)
+    if len(clauses) < 2 or any(c.isdecimal() for c in clauses[-1]):
+        return ""
+    match = _VERBS.match(clauses[-2])
+    words = clauses[-2][match.end() :] if match else ""
+    return words if 2 <= len(words) and not re.search(r"\d(?!\+)", words[-3:]) else ""
+
+
+def _title_above(material: Material, place: int) -> str:
+    """Return the words of the innermost heading above a place, without number and ``管理工作``."""
+    inner = None
+    for section in material.report.sections:
+        if section.start <= place < section.end:
+            inner = section  # sections ascend: the last that holds the place is the innermost
+    if inner is None:
+        return ""
+    start, end = trim(material, inner.start, inner.heading_end)
+    if begins_with_verb(material.plain, start, end):
+        return ""
+    return _TITLE_END.sub("", material.plain[start:end].strip(" *。:、()"))
 
 
 def _tail(name: str) -> str:

@@ -1,11 +1,12 @@
 """What drafting works on: one report's plain text with its figures in reach of every place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting import cues
 from summarizer.figures.figure import Figure
+from summarizer.reading.restoration import Restored
 from summarizer.structure.parts import Report
 
 _MEASURED = frozenset(
@@ -23,6 +24,7 @@ class Material:
     figures: tuple[Figure, ...]
     starts: tuple[int, ...]
     breaks: tuple[int, ...]  # places of the line ends of the report
+    doubtful: tuple[tuple[int, int], ...]  # damaged runs that could not be restored for sure
     chinese: bool
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
@@ -32,6 +34,10 @@ class Material:
     def facts_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Return the measured, readable figures of a stretch that state facts."""
         return tuple(figure for figure in self.figures_in(start, end) if is_fact(figure))
+
+    def is_damaged(self, start: int, end: int) -> bool:
+        """Tell whether a stretch holds words that could not be restored for sure."""
+        return any(first < end and start < last for first, last in self.doubtful)
 
     def paragraph(self, place: int) -> int:
         """Return the number of the line that a place stands in."""
@@ -43,8 +49,9 @@ def is_fact(figure: Figure) -> bool:
     return figure.use == "fact" and not figure.masked and figure.kind in _MEASURED
 
 
-def gather(plain: str, report: Report, figures: Sequence[Figure]) -> Material:
+def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Material:
     """Bring together what drafting needs of a report; ``figures`` may be those of the whole file."""
+    plain = restored.plain
     own = sorted(
         (f for f in figures if report.start <= f.start and f.end <= report.end),
         key=lambda figure: (figure.start, -figure.end),
@@ -61,5 +68,15 @@ def gather(plain: str, report: Report, figures: Sequence[Figure]) -> Material:
         tuple(own),
         tuple(figure.start for figure in own),
         tuple(breaks),
+        tuple(_unsure_places(restored, report)),
         len(cues.HAN.findall(sample)) * 5 > len(sample),
     )
+
+
+def _unsure_places(restored: Restored, report: Report) -> Iterator[tuple[int, int]]:
+    """Yield the damaged runs of a report that were left alone, as places of the restored text."""
+    for repair in restored.repairs:
+        if not repair.sure:
+            start, end = restored.offsets.from_source(repair.start, repair.end)
+            if report.start <= start < report.end:
+                yield start, end

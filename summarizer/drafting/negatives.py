@@ -11,7 +11,7 @@ Gravity = Literal["none", "mild", "grave"]
 
 # Things that happen to people: a fact where they are counted or said to have happened.
 _EVENT: Final = re.compile(
-    r"""死亡|死胎|死产|身亡|遇难|病故|溺亡|坠亡|失踪 | 受伤|重伤|轻伤|中毒 | 事故|火灾|爆炸|坍塌|泄漏 | 投诉
+    r"""死亡|死胎|死产|身亡|遇难|病故|溺亡|坠亡|失踪 | 受伤|重伤|轻伤|中毒 | 事故|火灾|爆炸|坍塌|泄漏 | 投诉 | 逾期|超期|拖欠|欠薪|停工
     | (?P<mild>处分|查处|问责|立案|违规|违纪|违法|流失|退回|撤销|停产|亏损|倒闭|通报批评|约谈)
     | \b(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)\b
     | (?P<mild_english>\b(?:violations?|deficienc(?:y|ies))\b)""",
@@ -21,7 +21,7 @@ _EVENT: Final = re.compile(
 _LACK: Final = re.compile(
     r"""未(?:能)?(?:按[时期]|如期|及时|全部|全面|有效)?(?:完成|达标|达到|落实|开工|竣工|整改|到位|建成|交付|履行|办结|兑现|启动|投产|接种|随访|体检|建档|缴纳|上报|解决)
     | 没有?(?:按[时期]|如期)(?:完成|达到|落实|到位) | 没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划)
-    | 不达标|不合格|不及格 | 漏(?:报|种|登|诊|检|管|缴|统|保|访) | 延误|逾期|超期|拖欠|欠薪|烂尾|停工
+    | 不达标|不合格|不及格 | 漏(?:报|种|登|诊|检|管|缴|统|保|访) | 延误
     | \b(?:overdue|delayed|unfinished|incomplete|not\ (?:yet\ )?(?:fully\ )?(?:completed|implemented|met)
       |failed\ to|missed\ (?:the|its|their))\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -37,11 +37,15 @@ _DENIED: Final = re.compile(
 # Directly after: none, fewer, or the word was part of a name.
 _DISMISSED: Final = re.compile(
     r"""[一-鿿]{0,6}?[率数]?(?:为|是)?[:]?\s?(?:0(?![.\d])|零|〇)
-    | .{0,8}?(?:下降|减少|降低|双降|清零|归零|实现零)
+    | .{0,14}?(?:下降|减少|降低|双降|清零|归零|实现零|教训|满意)
     | (?:隐患|多发|易发|应急|预案|演练|责任制|救援|防范|预防|预警|监测|登记|证明|原因|报告卡|补助|抚恤|防控|渠道|电话|箱|热线|机制|平台|制度
       |网站|办法|举报(?:渠道|电话|箱|平台|制度)|教育|整治|治理|防治|知识|培训|条例|法规|调查处理|专项|打击|处理制度|补种率|检查|巡查|排查)
-    | 和.{0,6}情况|[、].{0,8}情况|的?(?:发生|现象|风险|可能)""",
+    | 人口|率(?:为|达)?[\d.]{1,6}‰|和.{0,6}情况|[、].{0,8}情况|的?(?:发生|现象|风险|可能)""",
     re.VERBOSE,
+)
+# In the same clause before: it was put right, or is to be.
+_REMEDIED: Final = re.compile(
+    r"(?:解决|根治|清偿|偿还|化解|办结|办理|处理|查处|汲取|吸取|治理|整治|清理|消除|纠正|追回|救治|处置|妥善)[^,;。]{0,24}$"
 )
 # How many, on either side of the event: 2人, 3起, 两例, xx起.
 _COUNTED: Final = re.compile(
@@ -50,7 +54,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED: Final = re.compile(r"(?:发生|造成|导致|致使|接到|出现|引发|受到)[^,;。]{0,10}$")
-_REACH = 14  # characters before a word that may deny it, and after it that may count it
+_REACH = 18  # characters before a word that may deny it, and after it that may count it
 
 
 def find_negative(plain: str, start: int, end: int) -> Gravity:
@@ -65,7 +69,12 @@ def find_negative(plain: str, start: int, end: int) -> Gravity:
     """
     gravity: Gravity = "none"
     for match in _LACK.finditer(plain, start, end):
-        if not _is_denied(plain, start, match.start(), match.end(), end):
+        if _is_denied(plain, start, match.start(), match.end(), end):
+            continue
+        # "尚未开工的项目" only names some; "尚未开工的项目3个" is a fact.
+        if plain[match.end() : match.end() + 1] != "的" or _did_happen(
+            plain, start, match.start(), match.end(), end
+        ):
             return "grave"
     for match in _EVENT.finditer(plain, start, end):
         if _is_denied(plain, start, match.start(), match.end(), end):
@@ -82,6 +91,7 @@ def find_negative(plain: str, start: int, end: int) -> Gravity:
 def _is_denied(plain: str, start: int, first: int, last: int, end: int) -> bool:
     return (
         _DENIED.search(plain, max(start, first - _REACH), first) is not None
+        or _REMEDIED.search(plain, max(start, first - 2 * _REACH), first) is not None
         or _DISMISSED.match(plain, last, min(end, last + _REACH)) is not None
     )
 

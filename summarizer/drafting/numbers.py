@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from summarizer.figures.arithmetic import Relation
 
 MOST_NUMBERS = 14
-_AREA_AGAIN = 0.8  # what a figure is worth when its section already has one
-_PART_AGAIN = 0.95  # and when the part of the report above it has one
+_AREA_AGAIN = 0.92  # what a figure is worth when its paragraph, or a section above, has one
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
 
@@ -62,7 +61,7 @@ def pick_key_figures(
     Only readable figures that state facts; figures of plans are left out, for they are no results.
     A change stands in the row of the figure that it follows directly, never beside another.
     """
-    material = gather(restored.plain, report, figures)
+    material = gather(restored, report, figures)
     checks = {relation.stated.start: relation for relation in relations}
     chains = chain_sections(report)
     rows: list[_Row] = []
@@ -156,8 +155,7 @@ def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
 
 
 def _gain(row: _Row, taken: Counter[int]) -> float:
-    *parts, own = row.areas
-    gain = row.value * _AREA_AGAIN ** taken[own]
-    for part in parts:
-        gain *= _PART_AGAIN ** taken[part]
+    gain = row.value
+    for area in row.areas:
+        gain *= _AREA_AGAIN ** taken[area]
     return gain

@@ -17,6 +17,11 @@ _ANNOUNCEMENT = re.compile(
 _PREFIX = re.compile(
     r"(?:但是?|同时|然而|当然)?[,:]?(?:我们)?(?:也|还)?(?:要|必须|应)?(?:清醒|清楚|深刻)?地?(?:认识|看|意识)到[,:]?|主要(?:是|表现在|表现为|体现在|有)[,:]?|(?:突出|集中)表现在[,:]?"
 )
+# Clauses before an announcement: salutations, "the achievements did not come easily".
+_OPENING = re.compile(
+    r"各位.{2,6}|同志们|(?:在)?(?:看|肯定|总结|取得).{0,10}成[绩效].{0,10}|.{0,16}成[绩效].{0,12}|同时|但是?|当然|与此同时|回顾.{2,20}"
+)
+_LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # What makes a clause a problem and no mere announcement.
 _DEFICIENT = re.compile(
     r"不够|不足|不强|不高|不大|不多|不快|不实|不严|不深|不优|不牢|不稳|不全|不匀|不均|不平衡|不充分|不到位|不及|不适应|不完善|不健全|不规范|"
@@ -49,17 +54,31 @@ def _skip_announcement(material: Material, start: int, end: int) -> int:
     """Return where the first problem begins: behind ``…主要表现在:`` and its like."""
     if not material.chinese:
         return start
-    for clause in split_clauses(material.plain, start, end, marks=",;。:"):
-        if clause.mark not in (",", ":") or not _announces_only(material, clause.start, clause.end):
-            match = _PREFIX.match(material.plain, clause.start, clause.end)
-            return match.end() if match else clause.start
-    return start
+    clauses = split_clauses(material.plain, start, end, marks=",;。:")
+    announced = False
+    for clause in clauses[:_LONGEST_ANNOUNCEMENT]:
+        if clause.mark == ":" and _announces(material, start, clause.end):
+            return clause.end + 1
+    for clause in clauses:
+        if not (
+            _announces_only(material, clause.start, clause.end)
+            or _OPENING.fullmatch(material.plain, clause.start, clause.end)
+        ):
+            break
+        announced = True
+        start = clause.end + 1
+    match = _PREFIX.match(material.plain, start, end)
+    return match.end() if match and (announced or match.end() > start) else start
+
+
+def _announces(material: Material, start: int, end: int) -> bool:
+    return _ANNOUNCEMENT.search(material.plain, start, end) is not None
 
 
 def _announces_only(material: Material, start: int, end: int) -> bool:
     plain = material.plain
     return (
-        _ANNOUNCEMENT.search(plain, start, end) is not None
+        _announces(material, start, end)
         and not material.facts_in(start, end)
         and _DEFICIENT.search(_ANNOUNCEMENT.sub("", plain[start:end])) is None
     )

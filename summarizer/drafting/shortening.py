@@ -77,7 +77,7 @@ def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
             break
         first, last = window
         free[first : last + 1] = [False] * (last + 1 - first)
-        stretches.append(_join(weighed[first : last + 1]))
+        stretches.append(weigh(material, groups[first].start, groups[last].end))
     return stretches
 
 
@@ -140,11 +140,11 @@ def weigh(material: Material, start: int, end: int) -> Stretch:
     slogans = sum(len(m.group()) for m in cues.SLOGAN.finditer(plain, start, end)) / length
     quoted = sum(len(m.group()) for m in cues.QUOTED.finditer(plain, start, end)) / length
     value = (
-        0.35 * min(len(facts), 4)
-        + 0.15 * min(labelled, 4)
+        0.25 * min(len(facts), 4)
+        + 0.1 * min(labelled, 4)
         + (0.3 if cues.RESULT.search(plain, start, end) else 0.0)
         + (0.2 if cues.SPECIFIC.search(plain, start, end) else 0.0)
-        + (0.5 if facts and cues.LEADING.search(plain, start, end) else 0.0)
+        + (0.8 if facts and cues.LEADING.search(plain, start, end) else 0.0)
         + min(length, 40) / 200
     )
     value *= max(0.3, 1.0 - 1.5 * slogans) * (0.7 if quoted > 0.5 else 1.0)
@@ -173,17 +173,3 @@ def _best_window(
             if best is None or value > best[0]:
                 best = (value, first, last)
     return (best[1], best[2]) if best else None
-
-
-def _join(pieces: Sequence[Stretch]) -> Stretch:
-    gravities = {piece.gravity for piece in pieces}
-    gravity: Gravity = (
-        "grave" if "grave" in gravities else "mild" if "mild" in gravities else "none"
-    )
-    return Stretch(
-        pieces[0].start,
-        pieces[-1].end,
-        sum(piece.value for piece in pieces),
-        sum(piece.facts for piece in pieces),
-        gravity,
-    )
