@@ -19,6 +19,7 @@ BEFORE: Final[dict[str, Bound]] = {
     **dict.fromkeys(["低于", "少于", "不足", "不到", "小于", "<"], "under"),
     **dict.fromkeys([">"], "over"),
 }  # fmt: skip
+_COMPOUNDS_OF_ABOUT: Final = frozenset("签合节预履条契公违特")
 _BEFORE_LAST: Final = frozenset(word[-1] for word in BEFORE)
 _BEFORE_LONGEST: Final = max(map(len, BEFORE))
 _BOUND_AFTER_START: Final = frozenset("及以左上之多余开含起")
@@ -57,7 +58,7 @@ _DIRECTION_LAST: Final = frozenset(
 _QUALIFIED: Final = re.compile(r"[及含]?以[上下内](?:的)?[一-鿿]|的(?:标准|要求|规定|比例要求)")
 _NO_NOUN: Final = frozenset("和与及并或等且的,。;、:!?)（占在是为")
 _PERIOD_CIRCLE: Final = re.compile(
-    r"(?:可?到达|可达|以?内可?达?|路程|生活圈|服务圈|医疗圈|健身圈|交通圈|步行|通勤圈|办结|响应|圈)"
+    r"(?:可?到达|可达|以?内可?达?|路程|步行|办结|响应|不打烊|[一-鿿]{0,6}圈)"
 )
 _DEFINING: Final = re.compile(
     r"(?:[一-鿿]{1,8}?)[0-9一二三四五六七八九]+[个家幢座栋处户条项宗块名]"
@@ -71,12 +72,16 @@ _AVERAGE: Final = re.compile(r"(?:平均|年龄|寿命|均)[一-鿿]{0,4}$")
 def read_before(plain: str, found: Found) -> None:
     """Take in a bound written before the figure: ``约``, ``突破``, ``不低于``."""
     start = found.start
-    if start and plain[start - 1] in _BEFORE_LAST:
+    if found.bare_scale and plain[start - 1 : start] == "上":
+        found.start, found.bound = start - 1, "over"
+    elif start and plain[start - 1] in _BEFORE_LAST:
         window = plain[max(0, start - _BEFORE_LONGEST) : start]
         for size in range(len(window), 0, -1):
             bound = BEFORE.get(window[-size:])
             if bound is None:
                 continue
+            if window[-size:] == "约" and window[-size - 1 : -size] in _COMPOUNDS_OF_ABOUT:
+                break  # 签约亿元以上项目
             if window[-size:] == "近" and found.unit_text in TIME_UNITS:
                 break  # 近三年 is the last three years
             if found.bound != "range":
@@ -114,6 +119,8 @@ def direction_before(plain: str, found: Found) -> Direction:
         match = DIRECTION.search(plain, max(0, start - 10), start)
         if match is not None:
             verb = match["up"] or match["down"]
+            if verb == "增长" and plain.startswith("自然", match.start() - 2):
+                return "none"  # the natural growth rate is a level
             if verb == "新增" or (found.kind == "count" and verb in _NOT_OF_COUNTS):
                 return "none"
             return "up" if match["up"] else "down"
@@ -150,6 +157,8 @@ def announces_list(plain: str, found: Found) -> bool:
         return not plain.startswith("时间", found.end)
     if _OWNS.search(plain, max(0, found.start - 24), found.start):
         return False
+    if found.unit_text == "个" and value == 1:
+        return True
     after = plain[found.end : found.end + 1]
     before = plain[found.start - 1 : found.start]
     closes = not after or after in ",。;、)\n"

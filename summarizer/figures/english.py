@@ -72,7 +72,7 @@ ENGLISH: Final = re.compile(
 """``February 2026``, ``$1.5 billion``, ``two-thirds``, ``FY2025``, ``3.2 million``, ``45 percent``."""
 
 _NOUN: Final = re.compile(
-    r"(?:[ \n]([a-z][a-z-]*)(?![a-z]))(?:[ \n]([a-z][a-z-]*))?(?:[ \n]([a-z][a-z-]*))?"
+    r"(?:[ \n]([A-Za-z][A-Za-z-]*)(?![a-z]))(?:[ \n]([A-Za-z][A-Za-z-]*))?(?:[ \n]([A-Za-z][A-Za-z-]*))?"
 )
 _STOP: Final = frozenset(
     "of in to and or the at by for from with through per on that were are is was".split()

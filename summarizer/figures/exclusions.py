@@ -22,6 +22,8 @@ SKIPPED: Final = re.compile(
 _CODE_BEFORE: Final = frozenset("第+·_#@/\\=&^~")
 _CODE_AFTER: Final = frozenset("+·_#@\\=&号楼室栋型版")
 _LEVELS: Final = frozenset("乡村镇县市区省街道社队校院")
+_GOVERNS: Final = re.compile(r"(?:辖|共有|包括|合并|设有|现有)[^。;,]{0,20}$")
+_SESSION: Final = re.compile(r"届[^,。;]{0,12}$")
 _CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")
 
 
@@ -95,7 +97,8 @@ def is_name(plain: str, found: Found) -> bool:
     unit = found.unit_text
     before, after = plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
     if found.masked and unit in PLACE_NAMES:
-        return before not in "辖有共含、" or "一" <= after <= "鿿" or not before
+        counted = _GOVERNS.search(plain, max(0, found.start - 24), found.start)
+        return counted is None or "一" <= after <= "鿿" and after not in "和及与共"
     if found.masked:
         return False
     if (
@@ -105,11 +108,23 @@ def is_name(plain: str, found: Found) -> bool:
         and 1900 <= found.value <= 2100
     ):
         return True  # 2023镇域经济
+    if unit == "次" and _SESSION.search(plain, max(0, found.start - 14), found.start):
+        return True  # 十届十次、十一次全会
+    if found.chinese and found.value is not None and found.value < 10 and not found.bare_scale:
+        if found.value == 0 or (unit == "元" and after not in ",。;、)\n"):
+            return True  # 零起点, 三元结构
+    if found.chinese and plain[found.start] == "一" and found.value == 1:
+        if before in "另这那某任同哪统唯每" or unit == "方面":
+            return True
+        if unit == "起" and (before not in "生处办结案理" or not before):
+            return True  # 一起 is together, but 发生一起 is an event
+    if unit == "年" and plain.startswith("公元", found.start - 2):
+        return True
     if unit == "位" and before in "第前列倒":
         return True
     if unit == "大":
         return not after or after in _CONGRESS or before in "的届" or _value_over(found, 15)
-    if unit == "届":
+    if unit in {"届", "代"}:
         return True
     if before == "前" and unit in {"位", "名", "强", "个月", "十"}:
         return True

@@ -62,7 +62,7 @@ CHINESE_QUANTITY: Final = re.compile(
 """``百分之十二点五``, ``三分之二``, ``三千二百万吨``, ``十几个``, ``数百人``, ``七成``."""
 
 MASKED_QUANTITY: Final = re.compile(
-    rf"[0-9]{{0,4}}[xX×*]{{1,6}}(?:\.[xX×*0-9]+)?[0-9]{{0,4}}(?P<more>[多余几])?(?P<scale>{SCALE})?"
+    rf"[0-9]{{0,4}}(?:\*{{1,6}}|[xX×]{{1,6}}(?:\.[xX×0-9]+)?[0-9]{{0,4}})(?P<more>[多余几])?(?P<scale>{SCALE})?"
     rf"(?P<more2>[多余几])?(?P<unit>{COMPOSITE_UNIT})"
 )
 """``xx人``, ``×个``, ``20xx余份``, ``35xxxx4期``, ``x.x%``, ``xx万元``: the number is hidden."""

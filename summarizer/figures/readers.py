@@ -110,7 +110,7 @@ _COLONS: Final = frozenset(":∶")
 
 def _read_colon(plain: str, start: int, run_end: int) -> Found | None:
     """Tell a ratio (``1:2``, ``15.6∶42.6∶41.8``) from a time of day (``8:00``)."""
-    said = "比" in plain[max(0, start - 8) : start]
+    said = "比" in plain[max(0, start - 8) : start] or "比" in plain[run_end : run_end + 8]
     if not said and plain[run_end] == ":":
         time = read_time(plain, start)
         if time is not None:

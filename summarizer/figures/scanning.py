@@ -33,6 +33,10 @@ _LOST_AFTER: Final = frozenset("率:为占达到约比长降升是值")
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
 
+_TORN_OFF: Final = re.compile(r"[xX×*]。?[ \n]+$")
+_NOT_BEFORE_STARS: Final = frozenset("\n。;:,!?、 \t*#-")
+
+
 class Scan:
     """One pass over a text; ``result`` grows, ``pending`` holds bare numbers of a list."""
 
@@ -103,6 +107,10 @@ class Scan:
         """Give the numbers waiting before ``found`` its unit."""
         pending = self.pending
         if pending and LIST_JOINT.fullmatch(self.plain, pending[-1].end, found.start):
+            if len(pending) == 1 and _is_one_less(pending[0], found):
+                found.start, found.low, found.high = pending[0].start, pending[0].value, found.value
+                found.value, found.bound = None, "range"
+                pending.clear()
             for waiting in pending:
                 waiting.kind, waiting.unit, waiting.unit_text = (
                     found.kind,
@@ -111,6 +119,16 @@ class Scan:
                 )
                 self.result.append(waiting)
         pending.clear()
+
+
+def _is_one_less(first: Found, second: Found) -> bool:
+    """Say whether two digits name a range: ``1、2个`` is one or two."""
+    return (
+        first.value is not None
+        and second.value == first.value + 1
+        and second.value < 10
+        and first.end - first.start == 1
+    )
 
 
 def skipped_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -132,7 +150,7 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
     if first in "%‰":
         found = _lone_percent(plain, at, before)
     elif first in MASKS:
-        if before.isascii() and before.isalnum():
+        if before.isascii() and before.isalnum() or first == "*" and before in _NOT_BEFORE_STARS:
             return None, run_end
         found = read_masked(plain, at)
     elif first == "翻":
@@ -148,7 +166,7 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
 
 def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found | None, int]:
     """Read digits, unless they are part of a code; money and percent stand after letters too."""
-    if before in MASKS:
+    if before in MASKS and before != "*":
         return None, run_end
     end = number_end(plain, run_end)
     if not is_code(plain, at, end):
@@ -190,7 +208,9 @@ def stands_alone(plain: str, found: Found) -> bool:
         if found.unit_text in {"百分之", "千分之", "万分之"} or found.low is not None:
             return True
         before = plain[found.start - 1 : found.start]
-        if found.bound == "exact" and before not in "超近约上过":
+        if _TORN_OFF.search(plain, max(0, found.start - 6), found.start):
+            found.masked, found.value = True, None  # 有xx。 / 亿元左右
+        elif found.bound == "exact" and before not in "超近约上过":
             return False
     if found.masked or found.kind in {"percent", "ratio", "multiple"}:
         return True
