@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
+from summarizer.structure.genres import find_genre
 from summarizer.structure.layout import Layout
+from summarizer.structure.markers import find_mark
+from summarizer.structure.organisations import find_organisation
+from summarizer.structure.periods import find_period
+from summarizer.structure.sentences import Span
 from summarizer.structure.splitting import Part
+from summarizer.structure.titles import clean_title, infer_title
+
+_MOST_HEADINGS: Final = 12
+_LONGEST_TITLE: Final = 40
+_MARKER_KIND: Final = re.compile(
+    r"(?:工作)?(?:情况)?(?:汇报|报告|总结|讲话|计划|方案)(?=[\s(【\[]*(?:第|篇|范文))"
+)
+_MARKER_NUMBER: Final = re.compile(r"[\s(【\[]*(?:第\S{1,4}篇|(?:篇|范文|例文|样本)\S{0,4}).*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +34,50 @@ class Identity:
 
 
 def identify(text: str, plain: str, part: Part, layout: Layout, *, english: bool) -> Identity:
-    """Name the report of a part; ``plain`` is the simplified ``text``."""
-    start, end = part.start, part.end
-    title = text[slice(*layout.title)] if layout.title else text[start : min(end, start + 30)]
-    return Identity(title.split("\n")[0], None, None, "work_report")
+    """Name the report of a part.
+
+    ``text`` is the restored text and gives the words, ``plain`` its simplified copy in which they
+    are found. Title and organisation are strings of ``text`` wherever they stand there.
+    """
+    body = (layout.body, part.end)
+    page = "\n".join(plain[start:end] for start, end in layout.title_page)
+    pieces = _find_title(plain, part, layout)
+    title = "".join(text[start:end] for start, end in pieces)
+    plain_title = "".join(plain[start:end] for start, end in pieces)
+    headings = [plain[start:end] for start, end in layout.titles[:_MOST_HEADINGS]]
+    printed = plain_title if layout.title else ""
+    genre = find_genre(plain, printed, *body, english=english)
+    full = plain[slice(*layout.title)] if layout.title else plain_title
+    organisation = find_organisation(plain, plain_title, page, body, genre)
+    period = find_period(plain, full, headings, body, page, genre)
+    if organisation is not None:
+        organisation = _as_written(organisation, text, plain, part)
+        if plain_title == "政府工作报告":
+            title = organisation.removesuffix("人民政府") + title
+    return Identity(title or _first_words(text, plain, part, layout), organisation, period, genre)
+
+
+def _as_written(name: str, text: str, plain: str, part: Part) -> str:
+    """Return a name as the report writes it, if it does: in its own script."""
+    at = plain.find(name, part.start, part.end)
+    return name if at < 0 else text[at : at + len(name)]
+
+
+def _find_title(plain: str, part: Part, layout: Layout) -> tuple[Span, ...]:
+    """Return the places of the words that make the title."""
+    if layout.title is not None:
+        return (clean_title(plain, layout.title),)
+    marker = (part.start, part.marker_end)
+    kind = _MARKER_KIND.search(plain, *marker)
+    return infer_title(plain, (layout.body, part.end), kind.span() if kind else None)
+
+
+def _first_words(text: str, plain: str, part: Part, layout: Layout) -> str:
+    """Return what a report without any title can be called: the compiler's words, or its first."""
+    if part.marker_end > part.start:
+        return text[part.start : part.marker_end].strip("#* 【】。\t\n")
+    line = text[layout.body : part.end].strip().split("\n", 1)[0]
+    mark = find_mark(plain, layout.body, layout.body + len(line))
+    line = line[mark.end - layout.body :] if mark else line
+    end = min((at for at in map(line.find, "。,，;；:：") if at > 3), default=len(line))
+    return line[: min(end, _LONGEST_TITLE)]

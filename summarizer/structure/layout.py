@@ -20,6 +20,7 @@ from summarizer.structure.parts import Section
 from summarizer.structure.sections import build_sections, innermost_sections
 from summarizer.structure.sentences import Line, SentenceSpan, Span, split_lines
 from summarizer.structure.title_page import read_title_page
+from summarizer.structure.titles import is_vague
 
 _TEXT, _HEADING, _NOISE = 0, 1, 2
 _LONGEST_SALUTATION: Final = 40
@@ -65,10 +66,14 @@ def read_layout(plain: str, start: int, end: int, marker_end: int, *, english: b
         _collect(spans, kinds, sections),
         tuple(sections),
         tuple(titles),
-        inner_title or title,
+        title if title and (not inner_title or _is_vague(plain, inner_title)) else inner_title,
         tuple((line.start, line.end) for line in kept[:count]),
         kept[count].start if count < len(kept) else end,
     )
+
+
+def _is_vague(plain: str, title: Span) -> bool:
+    return is_vague(plain[slice(*title)])
 
 
 def _read_front_matter(

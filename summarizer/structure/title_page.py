@@ -30,7 +30,7 @@ def read_title_page(plain: str, lines: Sequence[Line]) -> tuple[int, Span | None
         opening = read_opening(plain, line.start, line.end)
         span = bare_words(plain, opening.words, line.end)
         words = plain[slice(*span)]
-        if opening.mark or final_mark(plain, line.start, line.end) in "。;:!?." or not words:
+        if opening.mark or final_mark(plain, line.start, line.end) in "。;:!?.,、" or not words:
             break
         whole = plain[line.start : line.end].strip("*# ")
         named = is_document_title(words) and not opening.dash and len(words) <= _LONGEST
