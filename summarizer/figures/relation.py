@@ -1,0 +1,90 @@
+"""The relation: a figure that a text states, held against the figures it should follow from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from summarizer.figures.figure import Figure
+from summarizer.figures.numerals import LARGE_SCALES, SMALL_SCALES
+from summarizer.figures.patterns import NUMBER
+
+RelationKind = Literal["ratio", "share", "sum", "growth"]
+
+HUNDRED: Final = Decimal(100)
+_NUMERAL: Final = re.compile(rf"(?P<number>{NUMBER})(?P<scale>[十百千万亿]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``stated`` against what ``parts`` (and ``whole``) come to.
+
+    ``ratio`` is a rate (体检率86%), ``share`` a part of a whole (占86.3%), ``sum`` a total of parts,
+    ``growth`` a change between two levels. ``holds`` is true if some rounding of what is stated
+    makes it hold. ``expression`` is written for a reader: ``657÷764＝86.0%``.
+    """
+
+    kind: RelationKind
+    parts: tuple[Figure, ...]
+    whole: Figure | None
+    stated: Figure
+    computed: Decimal
+    holds: bool
+    expression: str
+
+
+def resolution(plain: str, figure: Figure) -> Decimal:
+    """Return the step of the last digit written: 0.01 for 8.02, 100 for 25.67万, 0 for 764."""
+    match = _NUMERAL.search(plain, figure.start, figure.end)
+    if match is None:
+        return _chinese_resolution(plain, figure)
+    decimals = len(match["number"].partition(".")[2])
+    factor = 1
+    for char in match["scale"]:
+        factor *= SMALL_SCALES.get(char) or LARGE_SCALES.get(char, 1)
+    if not decimals and factor == 1:
+        return Decimal(0)
+    return Decimal(factor).scaleb(-decimals)
+
+
+def _chinese_resolution(plain: str, figure: Figure) -> Decimal:
+    """Return the step of a number in Chinese numerals: that of its last digit that is not zero."""
+    value = figure.value
+    if value is None or "点" in plain[figure.start : figure.end] or value < 1000:
+        return Decimal(0)
+    return Decimal(1).scaleb(len(str(int(value))) - len(str(int(value)).rstrip("0")))
+
+
+def percent_step(plain: str, figure: Figure) -> Decimal:
+    """Return the step of a percentage as written: 1 for 86%, 0.01 for 8.02%."""
+    return resolution(plain, figure) or Decimal(1)
+
+
+def quotient_fits(plain: str, part: Figure, whole: Figure, stated: Figure) -> bool:
+    """Say whether some rounding or cutting of the stated digits makes part ÷ whole ＝ stated."""
+    if part.value is None or not whole.value or stated.value is None:
+        return False
+    half_part = resolution(plain, part) / 2
+    half_whole = resolution(plain, whole) / 2
+    lowest = (part.value - half_part) / (whole.value + half_whole) * HUNDRED
+    highest = (part.value + half_part) / max(whole.value - half_whole, Decimal(1)) * HUNDRED
+    step = percent_step(plain, stated)
+    return lowest - step < stated.value < highest + step
+
+
+def percent_text(value: Decimal, stated: Decimal | None = None) -> str:
+    """Write a computed percentage with one digit more than a whole number, or as many as stated."""
+    digits = max(1, -int(stated.as_tuple().exponent)) if stated is not None else 1
+    return f"{value:.{digits}f}%"
+
+
+def number_text(value: Decimal) -> str:
+    """Write a number as a reader expects it: 2.5亿, 25.67万, 764."""
+    for scale, name in ((Decimal(100_000_000), "亿"), (Decimal(10_000), "万")):
+        scaled = value / scale
+        if abs(value) >= scale * 10 and scaled == round(scaled, 2):
+            return f"{scaled.normalize():f}{name}"
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,220 @@
+"""Shares and rates: percentages held against the part and the whole that the text states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarizer.figures.figure import Figure
+from summarizer.figures.relation import (
+    HUNDRED,
+    Relation,
+    RelationKind,
+    number_text,
+    percent_text,
+    quotient_fits,
+)
+
+REACH: Final = 160
+"""Part and whole stand at most this many characters before the percentage."""
+
+NEAR_MISS: Final = 3
+"""A whole found elsewhere in the text proves a rate wrong only if they differ by few points."""
+
+_SHARE: Final = re.compile(
+    r"[,、;(]?(?:约|大约|仅|只|均|分别|已)?占(?P<base>[^,。;:!?\n0-9]{0,16}?)"
+    r"(?:的?比例|的?比重|的)?(?:约|达到?|为)?$"
+)
+"""Between part and percentage: ``82人,占全院职工的86.3%``."""
+
+_SHARE_TO_WHOLE: Final = re.compile(r"[,、;(]?(?:约|仅|只)?占[^,。;:!?\n0-9]{0,12}")
+_WHOLE_TO_PERCENT: Final = re.compile(r"的(?:约|近|比例为|比重为)?")
+"""``177569人、占总数298181人的60%``."""
+
+_RATE: Final = re.compile(
+    r"[,、;(]?(?P<name>[^,。;:!?、\n0-9()]{2,16}率)(?:约|达到?|为|是|[:]|已){0,3}$"
+)
+"""Between part and percentage: ``完成体检657人,体检率86%``."""
+
+_OF_THEM: Final = re.compile(r"(?:中)?[,(;]?(?:其中|里面)|中[,，]")
+"""Right behind a whole: its parts follow."""
+
+_OTHER_BASE: Final = re.compile(r"计划|预算|任务|目标|上年|去年|同期|本年|全年|收入|支出")
+"""Bases that stand for another figure than the whole just named: ``占预算数的82.82%``."""
+
+_ENDS: Final = re.compile(r"[。!?\n]")
+_CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
+_WHOLE_CUES: Final = re.compile(r"应|共|总|计划|任务|登记|现有|管理|全[市县区镇乡村院省]|核定|建档")
+_CHANGE_RATES: Final = re.compile(
+    r"(?:增长|增速|自然|死亡|出生|失业|贡献|利|汇|税|折扣|发病|增值)率$"
+)
+_COUNTED: Final = frozenset({"count", "money", "measure"})
+
+
+def check_shares(plain: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield a relation for each percentage whose part and whole the text names beyond doubt."""
+    for index, stated in enumerate(figures):
+        if stated.kind != "percent" or not _is_plain(stated) or stated.direction != "none":
+            continue
+        found = _between_whole(plain, figures, index)
+        found = found or _share(plain, figures, index) or _rate(plain, figures, index)
+        if found is not None:
+            yield found
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Say whether a figure can be reckoned with: exact, readable, a fact."""
+    return (
+        figure.value is not None
+        and figure.bound == "exact"
+        and figure.use == "fact"
+        and not figure.masked
+        and not figure.malformed
+    )
+
+
+def _part_before(plain: str, figures: Sequence[Figure], index: int) -> int | None:
+    """Return the index of the count right before a percentage, in the same sentence."""
+    at = index - 1
+    if at < 0 or figures[at].kind not in _COUNTED or not _is_plain(figures[at]):
+        return None
+    between = plain[figures[at].end : figures[index].start]
+    return None if len(between) > 40 or _ENDS.search(between) else at
+
+
+def _relation(
+    plain: str, kind: RelationKind, part: Figure, whole: Figure, stated: Figure
+) -> Relation | None:
+    if part.value is None or not whole.value or stated.value is None:
+        return None
+    computed = part.value / whole.value * HUNDRED
+    expression = f"{number_text(part.value)}÷{number_text(whole.value)}＝{percent_text(computed, stated.value)}"
+    holds = quotient_fits(plain, part, whole, stated)
+    return Relation(kind, (part,), whole, stated, computed, holds, expression)
+
+
+def _between_whole(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
+    """Read ``177569人、占总数298181人的60%``: the whole stands between part and percentage."""
+    if index < 2:
+        return None
+    part, whole, stated = figures[index - 2 : index + 1]
+    if part.unit != whole.unit or not (_is_plain(part) and _is_plain(whole)):
+        return None
+    if not _SHARE_TO_WHOLE.fullmatch(plain, part.end, whole.start):
+        return None
+    if not _WHOLE_TO_PERCENT.fullmatch(plain, whole.end, stated.start):
+        return None
+    return _relation(plain, "share", part, whole, stated)
+
+
+def _share(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
+    """Read ``82人,占全院职工的86.3%`` and ``3787人,其中高血压3313人,占8.02%``."""
+    at = _part_before(plain, figures, index)
+    if at is None:
+        return None
+    part, stated = figures[at], figures[index]
+    match = _SHARE.fullmatch(plain, part.end, stated.start)
+    if match is None:
+        return None
+    base = match["base"]
+    if not base or base in {"总数", "总人数", "全部"}:
+        whole = _announced_whole(plain, figures, at)
+        return _relation(plain, "share", part, whole, stated) if whole is not None else None
+    if _OTHER_BASE.search(base):
+        return None
+    named = [one for one in _candidates(plain, figures, at) if _names(plain, one, base)]
+    fitting = [one for one in named if quotient_fits(plain, part, one, stated)]
+    if fitting:
+        return _relation(plain, "share", part, fitting[-1], stated)
+    if len(named) == 1 and _OF_THEM.match(plain, named[0].end):
+        return _relation(plain, "share", part, named[0], stated)
+    return None
+
+
+def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:
+    """Return the whole that announces its parts (``3787人,其中``) nearest before a part."""
+    part = figures[at]
+    for one in reversed(_candidates(plain, figures, at)):
+        if _OF_THEM.match(plain, one.end):
+            between = plain[one.end : part.start]
+            return None if between.count("其中") > 1 else one
+    return None
+
+
+def _candidates(plain: str, figures: Sequence[Figure], at: int) -> list[Figure]:
+    """List the figures before a part, in its paragraph, that may be its whole."""
+    part = figures[at]
+    found: list[Figure] = []
+    for index in range(at - 1, -1, -1):
+        one = figures[index]
+        if part.start - one.end > REACH or "\n" in plain[one.end : part.start]:
+            break
+        if one.unit == part.unit and _is_plain(one) and (one.value or 0) >= (part.value or 0):
+            found.append(one)
+    found.reverse()
+    return found
+
+
+def _label(plain: str, figure: Figure) -> str:
+    return plain[figure.label.start : figure.label.end] if figure.label is not None else ""
+
+
+def _names(plain: str, figure: Figure, base: str) -> bool:
+    """Say whether a figure counts what ``base`` names: they share two characters in a row."""
+    label = _label(plain, figure)
+    return any(base[i : i + 2] in label for i in range(len(base) - 1))
+
+
+def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
+    """Read ``登记管理764人,…完成体检657人,体检率86%``: the part does what the rate is named after."""
+    at = _part_before(plain, figures, index)
+    if at is None:
+        return None
+    part, stated = figures[at], figures[index]
+    match = _RATE.fullmatch(plain, part.end, stated.start)
+    if match is None or _CHANGE_RATES.search(match["name"]) or (stated.value or 0) >= HUNDRED:
+        return None
+    stem = match["name"][:-1]
+    if stem[-2:] not in _clause_before(plain, part):
+        return None
+    near = _candidates(plain, figures, at)
+    fitting = [one for one in near if quotient_fits(plain, part, one, stated)]
+    if fitting:
+        return _relation(plain, "ratio", part, fitting[0], stated)
+    near = [one for one in near if not _ENDS.search(plain[one.end : part.start])]
+    if len(near) == 1 and _WHOLE_CUES.search(_clause_before(plain, near[0])):
+        return _relation(plain, "ratio", part, near[0], stated)
+    return None if near else _rate_of_named(plain, figures, part, stated, stem[:-2])
+
+
+def _rate_of_named(
+    plain: str, figures: Sequence[Figure], part: Figure, stated: Figure, base: str
+) -> Relation | None:
+    """Read ``全县参保人员激活率``: the whole stands elsewhere, once, under the name of the base."""
+    noun = base.removesuffix("人员").removesuffix("人数")[-2:]
+    if len(noun) < 2:
+        return None
+    named = {
+        one.value: one
+        for one in figures
+        if one.unit == part.unit
+        and _is_plain(one)
+        and (one.value or 0) > (part.value or 0)
+        and noun in _label(plain, one)
+    }
+    if len(named) != 1:
+        return None
+    relation = _relation(plain, "ratio", part, next(iter(named.values())), stated)
+    if relation is None or abs(relation.computed - (stated.value or 0)) > NEAR_MISS:
+        return None
+    return relation
+
+
+def _clause_before(plain: str, figure: Figure) -> str:
+    """Return the clause that a figure ends, back to the punctuation before it."""
+    window = plain[max(0, figure.start - 40) : figure.start]
+    cut = None
+    for cut in _CLAUSE_START.finditer(window):  # noqa: B007
+        pass
+    return window[cut.end() :] if cut is not None else window
