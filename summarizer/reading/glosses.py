@@ -6,8 +6,20 @@ from summarizer.reading.repair import Repair
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
-# A Han character, then one syllable in ASCII parentheses with a tone mark.
-GLOSS = re.compile(rf"(?<=[{HAN}])\((?=[a-z]{{0,4}}[{TONED}])[a-z{TONED}]{{1,6}}\)")
+SYLLABLE = rf"(?=[a-z]{{0,4}}[{TONED}])[a-z{TONED}]{{1,6}}"
+GLOSS = re.compile(rf"(?<=[{HAN}])\({SYLLABLE}\)")  # 業(yè), not (GDP), (yi), A(à)
+WHOLE_GLOSS = re.compile(rf"\({SYLLABLE}\)")
+REST_OF_GLOSS = re.compile(rf"{SYLLABLE}\)")  # shù) when a lost byte took the parenthesis along
+
+# The characters that the glossing program knows, by its reading of them.
+GLOSSED = {
+    "chuàng": "創", "chǎn": "產", "cè": "側", "diào": "調", "fā": "發", "guī": "規", "gòu": "構",
+    "huán": "環", "jiān": "監", "jié": "結節", "jù": "據", "jīng": "經", "lián": "聯", "mào": "貿",
+    "nèi": "內", "nóng": "農", "quán": "權", "qū": "區驅", "shù": "數術", "tài": "態", "tǒng": "統",
+    "wèi": "衛", "wěn": "穩", "wǎng": "網", "xiàn": "現", "xiāng": "鄉", "xié": "協", "xù": "續",
+    "yè": "業", "yī": "醫", "yún": "雲", "yōu": "優", "yǎng": "養", "zhuǎn": "轉", "zhèn": "鎮",
+    "zhàn": "戰", "zhí": "執", "zhì": "質",
+}  # fmt: skip
 
 
 def drop_glosses(text: str) -> list[Repair]:
@@ -16,6 +28,8 @@ def drop_glosses(text: str) -> list[Repair]:
     Safe, because no one writes a lone syllable with its tone mark in parentheses after a Han
     character to say something. Leaves alone (GDP), (yi), (Ü), and full-width parentheses.
     """
+    if "(" not in text:
+        return []
     return [
         Repair(match.start(), match.end(), match.group(), "", "gloss")
         for match in GLOSS.finditer(text)

@@ -1,16 +1,26 @@
 """Restoration: undo what scraping and decoding did to a text, and report each repair."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.glosses import drop_glosses
+from summarizer.reading.leftovers import drop_boilerplate, drop_markup
+from summarizer.reading.lines import join_lines
 from summarizer.reading.offsets import OffsetMap, apply_edits
 from summarizer.reading.repair import Repair
+from summarizer.reading.shifted import realign_shifted
 
 __all__ = ["Repair", "Restored", "restore_text"]
 
-REPAIRS: tuple[Callable[[str], list[Repair]], ...] = (drop_glosses,)
+STAGES: tuple[tuple[Callable[[str], list[Repair]], ...], ...] = (
+    (drop_glosses,),
+    (realign_shifted, drop_markup, drop_boilerplate),
+    (join_lines,),
+)
+"""Each stage sees the text that the stage before it left; of one stage the first claim wins."""
+
+MOST_ROUNDS = 6  # one repair can lay bare another; damage deeper than this is not found in the wild
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +40,52 @@ class Restored:
 
 
 def restore_text(text: str) -> Restored:
-    """Return ``text`` with its damage repaired; undamaged text comes back unchanged."""
+    """Return ``text`` with its damage repaired; undamaged text comes back unchanged.
+
+    Restoring twice is restoring once: the stages run until they find nothing more to change.
+
+    >>> restored = restore_text("確?;颊呔歪t(yī)")
+    >>> restored.text, [repair.rule for repair in restored.repairs]
+    ('確保患者就醫', ['shifted_bytes'])
+    """
     current, offsets = text, OffsetMap.identity(len(text))
     done: list[Repair] = []
-    for repair in REPAIRS:
-        found = repair(current)
-        for one in found:
-            start, end = offsets.to_source(one.start, one.end)
-            done.append(replace(one, start=start, end=end, damaged=text[start:end]))
-        edits = [(r.start, r.end, r.restored) for r in found if r.restored != r.damaged]
-        if edits:
-            current, step = apply_edits(current, edits)
-            offsets = offsets.then(step)
-    done.sort(key=lambda one: (one.start, one.end))
-    return Restored(text, current, simplify(current), tuple(done), offsets)
+    reported: list[Repair] = []
+    for _ in range(MOST_ROUNDS):
+        before = current
+        reported = []
+        for stage in STAGES:
+            found = without_overlaps([repair for step in stage for repair in step(current)])
+            changes = [repair for repair in found if repair.restored != repair.damaged]
+            reported += [_at_source(r, text, offsets) for r in found if r.restored == r.damaged]
+            if changes:
+                done += [_at_source(repair, text, offsets) for repair in changes]
+                edits = [(repair.start, repair.end, repair.restored) for repair in changes]
+                current, step_map = apply_edits(current, edits)
+                offsets = offsets.then(step_map)
+        if current == before:
+            break
+    repairs = sorted(done + reported, key=lambda repair: (repair.start, repair.end))
+    return Restored(text, current, simplify(current), tuple(repairs), offsets)
+
+
+def without_overlaps(repairs: Sequence[Repair]) -> list[Repair]:
+    """Return the repairs in order of place, each earlier one in the list going before the later."""
+    if len(repairs) < 2:
+        return list(repairs)
+    ranked = sorted(enumerate(repairs), key=lambda item: (item[1].start, item[0]))
+    kept: list[Repair] = []
+    for _, repair in ranked:
+        if not kept or repair.start >= kept[-1].end:
+            kept.append(repair)
+    return kept
+
+
+def _at_source(repair: Repair, source: str, offsets: OffsetMap) -> Repair:
+    """Lead a repair's place back to the source text."""
+    start, end = offsets.to_source(repair.start, repair.end)
+    if source[start:end] == repair.damaged and start == repair.start:
+        return repair
+    damaged = source[start:end]
+    restored = damaged if repair.restored == repair.damaged else repair.restored
+    return Repair(start, end, damaged, restored, repair.rule, repair.sure)

@@ -1,0 +1,261 @@
+"""Read a run of shifted bytes again from its first byte: the most likely text wins.
+
+Where a lead byte was lost, every pair of bytes after it was read half a character late: of
+``L x | y z | w t`` the decoder saw ``? | x y | z w | t``. The bytes are all there but the lost one,
+so the true text is a walk over the visible characters that pairs the second byte of each with
+the first byte of the next. Three things are open, and the likelihood decides them: the lost lead
+byte (126 choices), pairs between two visible characters that decode to nothing and vanished
+without a trace, and a last trail byte that became a question mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
+from summarizer.reading.glosses import GLOSSED, REST_OF_GLOSS, WHOLE_GLOSS
+from summarizer.reading.likelihood import BITS, Statistics, load_statistics, to_symbols
+
+LONGEST = 48  # characters that a run may have
+HORIZON = 12  # characters after the run that take part in the comparison
+BEAM = 8
+VANISHED = -4.0  # what a reading pays for each pair that it supposes to have vanished
+LOST_TRAIL = -2.0  # and for a lost trail byte
+WRONG_GLOSS = -8.0  # and for a character that is not read as the gloss behind it says
+UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
+LOST_FULL_STOP = 1.5  # the statistics come from longer sentences than most damaged reports have
+LOST = "?\ufffd"
+MARKUP_REST = re.compile(r"/?[a-z]{1,8}>")  # of </p>, when its < went with the lost byte
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a damaged run.
+
+    ``end`` is where the run ends in the damaged text, ``guessed`` holds the characters of which
+    a byte is not in the text, ``score`` is the logarithm of the likelihood of everything up to
+    the horizon.
+    """
+
+    text: str
+    end: int
+    guessed: str
+    score: float
+
+
+@dataclass(slots=True)
+class Path:
+    """A reading on its way: the lead byte it waits with, and its last two symbols."""
+
+    score: float
+    lead: int
+    before: int
+    last: int
+    text: str
+    guessed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The damaged text around a run, with the likelihood of reading it as it stands."""
+
+    text: str
+    start: int
+    end: int
+    symbols: list[int]  # from ``start`` on
+    sums: list[float]  # of the log probabilities of ``symbols``
+    before: int
+    last: int
+
+    def tail(self, before: int, last: int, place: int, model: Statistics) -> float:
+        """Return the likelihood of what follows ``place`` after the two given symbols."""
+        total = 0.0
+        at = place - self.start
+        for symbol in self.symbols[at : at + 2]:
+            total += model.log_probability(before, last, symbol)
+            before, last = last, symbol
+        return total + self.sums[-1] - self.sums[min(at + 2, len(self.symbols))]
+
+
+def read_run(text: str, start: int) -> tuple[list[Reading], float]:
+    """Return the readings of a run whose lost byte stands at ``start``, the best first.
+
+    The second answer is the score of leaving the text as it is.
+    """
+    model, table = load_statistics(), code_table()
+    window = open_window(text, start, model)
+    place = start + 1
+    gloss = REST_OF_GLOSS.match(text, place)
+    if gloss:
+        place = gloss.end()
+    leads = lost_leads(text, start, gloss.group()[:-1] if gloss else "", table)
+    paths = first_steps(leads, window, place, table, model)
+    found = first_endings(leads, window, place, table, model)
+    while paths and place + 1 < window.end and place - start < LONGEST:
+        place += 1
+        following: list[Path] = []
+        for path in paths:
+            found.extend(endings(path, window, place, table, model))
+            following.extend(steps(path, text[place], table, model))
+        following.sort(key=lambda path: -path.score)
+        paths = following[:BEAM]
+    found.sort(key=lambda reading: -reading.score)
+    return found, window.sums[-1]
+
+
+def open_window(text: str, start: int, model: Statistics) -> Window:
+    """Score the visible text from ``start`` to the horizon."""
+    line_end = text.find("\n", start)
+    end = min(len(text) if line_end < 0 else line_end, start + LONGEST + HORIZON)
+    line_start = text.rfind("\n", max(0, start - 8), start) + 1
+    left = to_symbols("\n" + text[max(line_start, start - 8) : start])
+    before, last = ([-1, -1] + [model.index.get(symbol, -1) for symbol in left])[-2:]
+    symbols = [model.index.get(symbol_of(character), -1) for character in text[start:end]]
+    sums = [0.0]
+    first, second = before, last
+    for symbol in symbols:
+        sums.append(sums[-1] + model.log_probability(first, second, symbol))
+        first, second = second, symbol
+    return Window(text, start, end, symbols, sums, before, last)
+
+
+def symbol_of(character: str) -> str:
+    """Return the symbol that the model has for one character."""
+    return to_symbols(character) or character
+
+
+def lost_leads(text: str, start: int, gloss: str, table: CodeTable) -> list[int]:
+    """Return the possible lost bytes.
+
+    The rest of a gloss betrays the byte: in 當?shù) a program took the second byte of 當 (B5 of
+    AE94 B5D8: 94B5) together with the next for the character 數, and put its gloss behind it.
+    """
+    pair = encode_pair(text[start - 1]) if gloss and start else None
+    if pair is None:
+        return list(LEADS)
+    formed = {lead: table.characters.get(pair[1] << 8 | lead) for lead in LEADS}
+    candidates = {lead: character for lead, character in formed.items() if character}
+    known = [lead for lead, character in candidates.items() if character in GLOSSED.get(gloss, "")]
+    return known or list(candidates)
+
+
+def first_steps(
+    leads: Iterable[int], window: Window, place: int, table: CodeTable, model: Statistics
+) -> list[Path]:
+    """Begin the likeliest paths: a lost byte and the first byte of the next character."""
+    pair = encode_pair(window.text[place]) if place < window.end else None
+    if pair is None or pair[1] not in LEADS:
+        return []
+    trail, waiting = pair
+    before, last = window.before, window.last
+    paths: list[Path] = []
+    for lead in leads:
+        symbol = table.symbols.get(lead << 8 | trail, -1)
+        if symbol >= 0:
+            score = model.log_probability(before, last, symbol)
+            known = table.characters[lead << 8 | trail]
+            score += LOST_FULL_STOP if known == "。" else 0.0
+            paths.append(Path(score, waiting, last, symbol, known, known))
+    paths.sort(key=lambda path: -path.score)
+    return paths[: 3 * BEAM]
+
+
+def first_endings(
+    leads: Iterable[int], window: Window, place: int, table: CodeTable, model: Statistics
+) -> list[Reading]:
+    """Return the readings of one character: the lost byte and a visible trail byte, as in 區?^."""
+    trail = trail_byte(window.text[place]) if place < window.end else 0
+    if not trail:
+        return []
+    found: list[Reading] = []
+    for lead in leads:
+        symbol = table.symbols.get(lead << 8 | trail, -1)
+        if symbol >= 0:
+            known = table.characters[lead << 8 | trail]
+            score = model.log_probability(window.before, window.last, symbol)
+            path = Path(score, 0, window.last, symbol, known, known)
+            found.append(close(path, window, place + 1, model))
+    return found
+
+
+def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> Iterator[Path]:
+    """Continue a path over one visible character, directly or with a vanished pair before it."""
+    pair = encode_pair(character)
+    if pair is None or pair[1] not in LEADS:
+        return
+    trail, lead = pair
+    symbol = table.symbols.get(path.lead << 8 | trail)
+    step = UNLIKELY
+    if symbol is not None:
+        step = model.log_probability(path.before, path.last, symbol)
+        known = table.characters[path.lead << 8 | trail]
+        yield Path(path.score + step, lead, path.last, symbol, path.text + known, path.guessed)
+    if step <= UNLIKELY:
+        yield from over_vanished_pair(path, trail, lead, table, model)
+
+
+def over_vanished_pair(
+    path: Path, trail: int, lead: int, table: CodeTable, model: Statistics
+) -> Iterator[Path]:
+    """Continue a path over two characters whose inner bytes formed a pair that vanished."""
+    for inner, symbol, known in table.into_gap[path.lead]:
+        usual = path.last << BITS | symbol in model.pair
+        score = path.score + VANISHED + model.log_probability(path.before, path.last, symbol)
+        for outer, after, follower in table.out_of_gap[trail]:
+            if inner << 8 | outer not in table.unassigned:
+                continue
+            if usual or symbol << BITS | after in model.pair:
+                total = score + model.log_probability(path.last, symbol, after)
+                both = known + follower
+                yield Path(total, lead, symbol, after, path.text + both, path.guessed + both)
+
+
+def endings(
+    path: Path, window: Window, place: int, table: CodeTable, model: Statistics
+) -> Iterator[Reading]:
+    """End a path at ``place``: at a visible trail byte, or at one that was lost."""
+    character = window.text[place]
+    trail = trail_byte(character)
+    if trail:
+        symbol = table.symbols.get(path.lead << 8 | trail, -1)
+        if symbol >= 0:
+            score = path.score + model.log_probability(path.before, path.last, symbol)
+            known = table.characters[path.lead << 8 | trail]
+            done = Path(score, 0, path.last, symbol, path.text + known, path.guessed)
+            yield close(done, window, place + 1, model)
+        for whole in over_vanished_pair(path, trail, 0, table, model):
+            yield close(whole, window, place + 1, model)
+    elif character in LOST:
+        for _, symbol, known in table.by_lead[path.lead]:
+            score = path.score + LOST_TRAIL + model.log_probability(path.before, path.last, symbol)
+            done = Path(score, 0, path.last, symbol, path.text + known, path.guessed + known)
+            yield close(done, window, place + 1, model)
+
+
+def trail_byte(character: str) -> int:
+    """Return the byte of a visible character that can be a trail byte alone, or 0.
+
+    These are the ASCII letters and some signs, and the euro sign, which is 80 in the code page.
+    """
+    if character == "€":
+        return 0x80
+    return ord(character) if "@" <= character <= "~" else 0
+
+
+def close(path: Path, window: Window, place: int, model: Statistics) -> Reading:
+    """Finish a reading: step over a gloss or broken markup behind it, and score what follows."""
+    score = path.score
+    lost = window.text[place - 1] in LOST
+    gloss = (REST_OF_GLOSS if lost else WHOLE_GLOSS).match(window.text, place)
+    if gloss:
+        place = gloss.end()
+        known = GLOSSED.get(gloss.group().strip("()"))
+        if known and path.text[-1] not in known:
+            score += WRONG_GLOSS
+    elif lost and (markup := MARKUP_REST.match(window.text, place)):
+        place = markup.end()
+    place = min(place, window.end)
+    score += window.tail(path.before, path.last, place, model)
+    return Reading(path.text, place, path.guessed, score)

@@ -1,0 +1,54 @@
+"""Repair runs of text that were decoded half a character late: 確?;颊吒 was 確保患者."""
+
+import re
+
+from summarizer.reading.glosses import HAN
+from summarizer.reading.repair import Repair
+
+# Where a lost byte may stand: behind a Han character or its punctuation, and not before a break.
+CANDIDATE = re.compile(rf"(?<=[{HAN}，。、；：”』」》）,;:)])[?\ufffd](?=[^\s?]|\?[^\s?])")
+CHEAP = re.compile(r"[?\ufffd]")
+NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千萬万億亿兩两半%％")
+HALF_WIDTH = {point: point - 0xFEE0 for point in range(0xFF01, 0xFF5F)}
+
+LEAST_GAIN = 20.0  # in natural logarithms: how much likelier than the text as it stands
+LEAST_GAIN_A_CHARACTER = 1.5
+SURE_MARGIN = 3.0  # e³: the next best reading is twenty times less likely
+
+
+def realign_shifted(text: str) -> list[Repair]:
+    """Find shifted runs and read them again from their first byte.
+
+    Safe, because a run is only replaced by a text that gives exactly its visible bytes and is far
+    likelier than what stands there. Leaves alone real question marks, and damage where a number
+    would have to be guessed: that is reported as not sure, with nothing changed.
+    """
+    if not CHEAP.search(text):
+        return []
+    from summarizer.reading.realignment import read_run
+
+    # The conversion that lost the bytes also wrote full-width punctuation as ASCII.
+    widths = {} if "，" in text else HALF_WIDTH
+    repairs: list[Repair] = []
+    done = 0
+    for match in CANDIDATE.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        readings, score_as_is = read_run(text, start)
+        if not readings:
+            continue
+        best = readings[0]
+        damaged = text[start : best.end]
+        gain = best.score - score_as_is
+        if gain < LEAST_GAIN + LEAST_GAIN_A_CHARACTER * len(damaged):
+            continue
+        rival = next((other for other in readings if other.text != best.text), None)
+        sure = rival is None or best.score - rival.score >= SURE_MARGIN
+        guesses_number = not NUMERALS.isdisjoint(best.guessed)
+        restored = damaged if guesses_number else best.text.translate(widths)
+        repairs.append(
+            Repair(start, best.end, damaged, restored, "shifted_bytes", sure and not guesses_number)
+        )
+        done = best.end
+    return repairs
