@@ -1,0 +1,128 @@
+"""How wide text runs and how many lines it takes, in any font, without a browser.
+
+Widths are in ems and are upper bounds over the fonts that a page may meet: Han characters and
+full-width punctuation are one em in all of them; Latin letters and digits are taken from the
+widest common fallback, DejaVu Sans, which is a sixth wider than those of the CJK fonts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_NARROW = 0.40  # ijl.,:;'|!()[] and the space
+_DIGIT = 0.64
+_LOWER = 0.64
+_UPPER = 0.78
+_WIDE = 1.0  # MWmw@%, and everything we know nothing about
+_BOLD = 1.1  # bold Latin against regular; Han characters do not grow
+_AUTOSPACE = 0.125  # what text-autospace puts between Han and Latin
+
+_FIRST_WIDE = "\u2e80"  # CJK radicals; all above it is set in a full em
+_NARROW_CHARACTERS = frozenset("ijltfrI.,:;'\"`|!()[]{}-/\\· \u2009")
+_WIDE_CHARACTERS = frozenset("MWmw@%&+=<>~^#_")
+
+# A run that breaks only at its ends, a single wide character, or white space.
+_PIECE = re.compile(rf"[^\s{_FIRST_WIDE}-\U0010ffff]+|\s+|[{_FIRST_WIDE}-\U0010ffff]")
+
+
+def _character_width(character: str) -> float:
+    if character >= _FIRST_WIDE:
+        return 1.0
+    if character in _NARROW_CHARACTERS:
+        return _NARROW
+    if character in _WIDE_CHARACTERS:
+        return _WIDE
+    if character.isdigit():
+        return _DIGIT
+    if character.isascii():
+        return _UPPER if character.isupper() else _LOWER
+    return _WIDE  # ①, →, “: half an em or a full one, as the font likes
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, *, bold: bool = False) -> float:
+    """Return an upper bound of the width of ``text`` on one line, in ems."""
+    return sum(width for _, width in _pieces(text, bold))
+
+
+@lru_cache(maxsize=8192)
+def count_lines(text: str, width: float, *, bold: bool = False) -> int:
+    """Return how many lines ``text`` takes in a column ``width`` ems wide, rather one too many.
+
+    One em of each line is held back for what line breaking costs: closing punctuation that may
+    not begin a line takes the character before it along.
+    """
+    room = max(width - 1.0, 2.0)
+    lines, used = 1, 0.0
+    for is_space, piece in _pieces(text, bold):
+        if used + piece <= room:
+            used += piece
+        elif is_space:
+            used = room  # a space hangs over the end of its line
+        elif piece <= room:
+            lines += 1
+            used = piece
+        else:  # longer than a line: broken anywhere
+            whole, used = divmod(used + piece, room)
+            lines += int(whole)
+    return lines
+
+
+def clip(text: str, width: float, ellipsis: str) -> str:
+    """Cut ``text`` to at most ``width`` ems, the ellipsis included, if it is longer.
+
+    Cuts after punctuation where that costs less than a third, and never inside a number or word.
+    """
+    if text_width(text) <= width:
+        return text
+    room = width - text_width(ellipsis)
+    used, end = 0.0, 0
+    for character in text:
+        used += _character_width(character) + _AUTOSPACE
+        if used > room:
+            break
+        end += 1
+    return text[: _cut(text, end)].rstrip(" ,;:，；：、") + ellipsis
+
+
+_CLAUSE_ENDS = frozenset("。！？；，、;,!?")
+_HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿萬億")
+
+
+def _cut(text: str, end: int) -> int:
+    """Return the best place to cut at or before ``end``; the text goes on behind it."""
+    for position in range(end, end * 2 // 3, -1):
+        if text[position - 1] in _CLAUSE_ENDS and not text[position].isdigit():
+            return position
+    for position in range(end, end // 2, -1):
+        if not _belong_together(text[position - 1], text[position]):
+            return position
+    return end
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Tell whether a cut here would split a word, a number, or a number from its unit."""
+    if before.isdigit() or before in _HAN_NUMERALS:
+        return True
+    if after in _HAN_NUMERALS or after in _CLAUSE_ENDS:
+        return True
+    narrow_before, narrow_after = before < _FIRST_WIDE, after < _FIRST_WIDE
+    return narrow_before and narrow_after and not (before.isspace() or after.isspace())
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str, bold: bool) -> tuple[tuple[bool, float], ...]:
+    """Cut ``text`` where lines may break: whether each piece is white space, and its width."""
+    factor = _BOLD if bold else 1.0
+    pieces = []
+    previous_wide = None
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        wide = piece[0] >= _FIRST_WIDE
+        width = 1.0 if wide else factor * sum(map(_character_width, piece))
+        if previous_wide is not None and wide != previous_wide:
+            width += _AUTOSPACE
+        previous_wide = wide
+        pieces.append((piece[0].isspace(), width))
+    return tuple(pieces)
