@@ -98,7 +98,7 @@ def is_name(plain: str, found: Found) -> bool:
     before, after = plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
     if found.masked and unit in PLACE_NAMES:
         counted = _GOVERNS.search(plain, max(0, found.start - 24), found.start)
-        return counted is None or "一" <= after <= "鿿" and after not in "和及与共"
+        return counted is None or ("一" <= after <= "鿿" and after not in "和及与共")
     if found.masked:
         return False
     if (

@@ -139,12 +139,12 @@ def _extend_range(plain: str, found: Found) -> Found:
     other = read_quantity(plain, separator.end())
     if other is None or other.value is None or found.value is None:
         return found
-    if found.unit and other.unit != found.unit or not other.unit and not other.bare_scale:
+    if (found.unit and other.unit != found.unit) or (not other.unit and not other.bare_scale):
         return found
     low, high = found.value, other.value
     if not found.unit and low < high and not found.bare_scale and other.kind != "percent":
         low = _share_scale(plain, separator.end(), low, high)
-    if low >= high or plain[found.start - 1 : found.start] in "从由自" and found.unit:
+    if low >= high or (plain[found.start - 1 : found.start] in "从由自" and found.unit):
         return found
     return Found(
         found.start,

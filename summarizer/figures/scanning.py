@@ -150,7 +150,7 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
     if first in "%‰":
         found = _lone_percent(plain, at, before)
     elif first in MASKS:
-        if before.isascii() and before.isalnum() or first == "*" and before in _NOT_BEFORE_STARS:
+        if (before.isascii() and before.isalnum()) or (first == "*" and before in _NOT_BEFORE_STARS):
             return None, run_end
         found = read_masked(plain, at)
     elif first == "翻":

@@ -1,0 +1,78 @@
+"""What a figure is about, as a set of character pairs, so that two texts can be held together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.figures.figure import Figure
+
+BEFORE: Final = 28
+AFTER: Final = 12
+LABEL_WEIGHT: Final = 2
+"""A pair inside the label says more about the figure than one elsewhere in its clause."""
+
+_WORD: Final = re.compile(r"[一-鿿]+|[a-z]+")
+_SENTENCE_END: Final = re.compile(r"[。!?;\n]|[.](?=\s)")
+_COMMON: Final = frozenset(
+    ["增长", "同比", "比上", "上年", "达到", "完成", "实现", "全年", "全市", "全省", "全县", "全区", "其中", "分别", "提高", "下降", "增加", "减少", "以上", "左右", "累计", "共计", "我市", "我县", "我区", "我省", "年均", "超过", "突破", "新增", "万元", "亿元", "万人", "人次", "个项", "项目", "总额", "今年", "去年", "建成", "建设", "推进", "实施", "开展", "工作", "the", "of", "and", "in", "to", "by", "for", "was", "were", "is", "are", "that", "with", "from", "on", "at", "as", "its"]
+)
+_ALIASES: Final = (("gdp", "地区生产总值"), ("规上", "规模以上"), ("固投", "固定资产投资"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The pairs of the label (``core``) and of all words around a figure (``pairs``)."""
+
+    core: frozenset[str]
+    pairs: frozenset[str]
+
+
+def read_context(plain: str, figure: Figure) -> Context:
+    """Collect what the words around a figure say, within its sentence."""
+    start, end = figure.start, figure.end
+    before = plain[max(0, start - BEFORE) : start]
+    after = plain[end : end + AFTER]
+    cut = None
+    for cut in _SENTENCE_END.finditer(before):  # noqa: B007
+        pass
+    if cut is not None:
+        before = before[cut.end() :]
+    stop = _SENTENCE_END.search(after)
+    if stop is not None:
+        after = after[: stop.start()]
+    label = figure.column
+    if figure.label is not None:
+        label += " " + plain[figure.label.start : figure.label.end]
+    core = pairs_of(label)
+    return Context(core, core | pairs_of(before) | pairs_of(after))
+
+
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the character pairs of the Chinese and the words of the English in a text.
+
+    >>> sorted(pairs_of("体检率86% of all"))
+    ['all', '体检', '检率']
+    """
+    text = text.lower()
+    for alias, name in _ALIASES:
+        if alias in text:
+            text = text.replace(alias, name)
+    found: set[str] = set()
+    for word in _WORD.findall(text):
+        found.update(_pairs(word))
+    return frozenset(found - _COMMON)
+
+
+def _pairs(word: str) -> Iterable[str]:
+    if word[0].isascii():
+        return (word,)
+    return (word[at : at + 2] for at in range(len(word) - 1))
+
+
+def likeness(one: Context, other: Context) -> int:
+    """Count the pairs two contexts share; those of a label weigh double."""
+    shared = len(one.pairs & other.pairs)
+    return shared + (LABEL_WEIGHT - 1) * len(one.core & other.core)
