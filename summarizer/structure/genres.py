@@ -58,7 +58,8 @@ _BY_HEAD: Final = (
 )
 # 20xx年2月9日在…召开了…会议。 as the beginning of line after line
 _LOG_LINE: Final = re.compile(
-    r"^[ \t]*(?:(?:19|20)[\dx×]{2}年)?[\dx×]{1,2}月(?:[\dx×]{1,2}日)?.{0,40}(?:召开|举行|举办|开展|组织|会议|培训)",
+    r"^[ \t]*(?:(?:19|20)[\dx×]{2}年)?[\dx×]{1,2}月(?:[\dx×]{1,2}日)?.{0,40}"
+    r"(?:召开|举行|举办|开展|组织|会议|培训)",
     re.MULTILINE,
 )
 _FEWEST_LOG_LINES: Final = 5

@@ -176,11 +176,17 @@ def read_inner(view: View) -> list[Heading]:
         if mark is None or mark.style == "listed" or (outer and outer.style == mark.style):
             continue
         title = bare_words(plain, mark.end, end)
-        size = title[1] - title[0]
-        words = plain[title[0] : title[1]]
-        after = spans[index + 1]
-        if 2 <= size <= 20 and after[1] - after[0] > size and plain[end - 1] in "。:":
-            if not has_figure(words) and find_mark(plain, *after) is None:
-                rank, style = mark.rank, mark.style
-                found.append(Heading(start, end, title, rank, style, mark.number, index, line.end))
+        if _heads_rest(plain, title, (start, end), spans[index + 1]):
+            rank, style = mark.rank, mark.style
+            found.append(Heading(start, end, title, rank, style, mark.number, index, line.end))
     return found
+
+
+def _heads_rest(plain: str, title: Span, sentence: Span, following: Span) -> bool:
+    """Tell whether a short numbered sentence heads the longer one that follows it."""
+    size = title[1] - title[0]
+    if not 2 <= size <= 20 or following[1] - following[0] <= size:
+        return False
+    if plain[sentence[1] - 1] not in "。:" or has_figure(plain[slice(*title)]):
+        return False
+    return find_mark(plain, *following) is None

@@ -13,10 +13,11 @@ from summarizer.structure.organisations import find_organisation
 from summarizer.structure.periods import find_period
 from summarizer.structure.sentences import Span
 from summarizer.structure.splitting import Part
-from summarizer.structure.titles import clean_title, infer_title
+from summarizer.structure.titles import clean_title, find_recurring, infer_title
 
 _MOST_HEADINGS: Final = 12
 _LONGEST_TITLE: Final = 40
+_LONGEST_BARE_MARKER: Final = 6  # 第十二篇
 _MARKER_KIND: Final = re.compile(
     r"(?:工作)?(?:情况)?(?:汇报|报告|总结|讲话|计划|方案)(?=[\s(【\[]*(?:第|篇|范文))"
 )
@@ -50,6 +51,8 @@ def identify(text: str, plain: str, part: Part, layout: Layout, *, english: bool
     full = plain[slice(*layout.title)] if layout.title else plain_title
     organisation = find_organisation(plain, plain_title, page, body, genre)
     period = find_period(plain, full, headings, body, page, genre)
+    if period is not None:
+        period = _as_written(period, text, plain, part)
     if organisation is not None:
         organisation = _as_written(organisation, text, plain, part)
         if plain_title == "政府工作报告":
@@ -74,8 +77,15 @@ def _find_title(plain: str, part: Part, layout: Layout) -> tuple[Span, ...]:
 
 def _first_words(text: str, plain: str, part: Part, layout: Layout) -> str:
     """Return what a report without any title can be called: the compiler's words, or its first."""
-    if part.marker_end > part.start:
-        return text[part.start : part.marker_end].strip("#* 【】。\t\n")
+    marker = text[part.start : part.marker_end].strip("#* 【】。\t\n")
+    if len(marker) > _LONGEST_BARE_MARKER:
+        return marker
+    if marker or part.parent:
+        recurring = find_recurring(plain, (layout.body, part.end))
+        if recurring:
+            return text[slice(*recurring)]
+    if marker:
+        return marker
     line = text[layout.body : part.end].strip().split("\n", 1)[0]
     mark = find_mark(plain, layout.body, layout.body + len(line))
     line = line[mark.end - layout.body :] if mark else line

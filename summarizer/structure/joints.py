@@ -29,7 +29,9 @@ _REPORTS: Final = re.compile(
 _OPENS: Final = re.compile(
     r"\s*(?:为(?:认真|全面|深入|切实|进一步|了|扎实)?(?:贯彻|落实|做好|推进|加强|响应|推动|提升)|根据《|按照《|(?:自|从)?(?:19|20)[\dx×]{2}年以来,)"
 )
-_OUR_WORK: Final = re.compile(r"(?:结合我|我[省市县区乡镇街村局院校委])[^。;]{0,40}(?:以下工作|如下工作)[::]\s*$")
+_OUR_WORK: Final = re.compile(
+    r"(?:结合我|我[省市县区乡镇街村局院校委])[^。;]{0,40}(?:以下工作|如下工作)[::]\s*$"
+)
 # xx区辖xx个街道办事处 / ×区×社区党委下辖×个支部
 _PRESENTS: Final = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fffx×*]{1,14}?(?:省|市|县|区|旗|乡|镇|街道|村|社区|党委|党总支|党支部|局|学校|医院|卫生院))"
@@ -41,6 +43,14 @@ _PLAN: Final = re.compile(r"\s*(?:下一?步|下一?阶段|今后|展望未来|�
 _APPENDIX: Final = re.compile(r"\s*[(【]?(?:附|抄送|联系|注|备注|主题词|共印|印发|文号)")
 
 
+# what only the later half of a report says
+_LATE: Final = re.compile(r"下一?步|下一?阶段|今后|存在.{0,4}(?:困难|问题)")
+# cheap: a text without any of these holds no joint
+_HINT: Final = re.compile(
+    r"如下|以下工作|辖|地处|位于|下一?步|下一?阶段|今后|[xX×\d]{1,2}日[。.]?\s*\n"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line as the signs see it."""
@@ -50,9 +60,30 @@ class _Row:
     mark: Mark | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A line, the lines around it, and where the report that is running began."""
+
+    plain: str
+    rows: Sequence[_Row]
+    place: int
+    begun: int  # offset
+    first: int  # line
+
+    @property
+    def row(self) -> _Row:
+        return self.rows[self.place]
+
+    def holds_whole_report(self) -> bool:
+        """Tell whether what has been read since the beginning can stand as a report."""
+        if any(row.mark is not None for row in self.rows[self.first : self.place]):
+            return True
+        return _LATE.search(self.plain, self.begun, self.row.start) is not None
+
+
 def find_joints(plain: str, start: int, end: int) -> list[int]:
     """Return where further reports begin inside ``plain[start:end]``, which is one so far."""
-    if not _may_hold_joints(plain, start, end):
+    if end - start < 2 * _FEWEST_CHARACTERS or _HINT.search(plain, start, end) is None:
         return []
     rows = [
         _Row(match.start(), match.end(), find_mark(plain, *match.span()))
@@ -63,79 +94,77 @@ def find_joints(plain: str, start: int, end: int) -> list[int]:
     for place, row in enumerate(rows):
         far = place - first >= _FEWEST_LINES and row.start - begun >= _FEWEST_CHARACTERS
         room = len(rows) - place >= _FEWEST_LINES and end - row.start >= _FEWEST_CHARACTERS
-        if far and room and _begins_report(plain, rows, place, begun):
-            joints.append(row.start)
-            begun, first = row.start, place
+        if far and room:
+            scene = _Scene(plain, rows, place, begun, first)
+            if any(sign(scene) for sign in SIGNS):
+                joints.append(row.start)
+                begun, first = row.start, place
     return joints
 
 
-_HINT: Final = re.compile(r"如下|以下工作|辖|地处|位于|下一?步|下一?阶段|今后|[xX×\d]{1,2}日[。.]?\s*\n")
-
-
-def _may_hold_joints(plain: str, start: int, end: int) -> bool:
-    """Rule out, in one pass, texts in which no sign can be found."""
-    return end - start > 2 * _FEWEST_CHARACTERS and _HINT.search(plain, start, end) is not None
-
-
-def _begins_report(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
-    return any(sign(plain, rows, place, begun) for sign in SIGNS)
-
-
-def _salutes(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
+def _salutes(scene: _Scene) -> bool:
     """A salutation, and a lead-in close below it."""
-    row = rows[place]
-    if row.end - row.start > 50 or not _SALUTATION.fullmatch(plain, row.start, row.end):
+    row = scene.row
+    if row.end - row.start > 50 or not _SALUTATION.fullmatch(scene.plain, row.start, row.end):
         return False
-    return any(_REPORTS.search(plain, max(one.start, one.end - 100), one.end) for one in rows[place + 1 : place + 3])
+    below = scene.rows[scene.place + 1 : scene.place + 3]
+    return any(_reports(scene.plain, one) for one in below)
 
 
-def _leads_in(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
+def _reports(plain: str, row: _Row) -> bool:
+    """Tell whether a line ends by announcing a report: …现将有关情况汇报如下:"""
+    return _REPORTS.search(plain, max(row.start, row.end - 100), row.end) is not None
+
+
+def _leads_in(scene: _Scene) -> bool:
     """A paragraph that announces a report, where one has already been given."""
-    row = rows[place]
+    plain, row = scene.plain, scene.row
     if row.mark is not None:
         return False
-    if _REPORTS.search(plain, max(row.start, row.end - 100), row.end):
-        return True
-    return bool(
-        _OPENS.match(plain, row.start, row.end)
-        and _OUR_WORK.search(plain, max(row.start, row.end - 60), row.end)
+    announces = _reports(plain, row) or (
+        _OPENS.match(plain, row.start, row.end) is not None
+        and _OUR_WORK.search(plain, max(row.start, row.end - 60), row.end) is not None
     )
+    return announces and scene.holds_whole_report()
 
 
-def _presents(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
+def _presents(scene: _Scene) -> bool:
     """A paragraph that presents an organisation not named so far."""
-    row = rows[place]
+    plain, row = scene.plain, scene.row
     if row.mark is not None:
         return False
     match = _PRESENTS.match(plain, row.start, row.end)
     if match is None or _OUR.match(match["name"]):
         return False
-    return plain.find(match["name"], begun, row.start) < 0
+    is_new = plain.find(match["name"], scene.begun, row.start) < 0
+    return is_new and scene.holds_whole_report()
 
 
-def _follows_plan(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
-    """Numbering from 1 after a closing paragraph of plans, with problems or plans still to come."""
-    row, above = rows[place], rows[place - 1]
-    if row.mark is None or row.mark.number != 1 or row.mark.style == "listed":
+def _follows_plan(scene: _Scene) -> bool:
+    """Numbering from 1 after a closing paragraph of plans, and starting over once more below."""
+    plain, row, above = scene.plain, scene.row, scene.rows[scene.place - 1]
+    mark = row.mark
+    if mark is None or mark.number != 1 or mark.style == "listed" or above.mark is not None:
         return False
-    if above.mark is not None or above.end - above.start < _SHORTEST_PLAN:
+    if above.end - above.start < _SHORTEST_PLAN or plain[above.end - 1] == ":":
         return False
-    if not _PLAN.match(plain, above.start, above.end) or plain[above.end - 1] == ":":
+    if not _PLAN.match(plain, above.start, above.end):
         return False
     if plain.find("一是", above.start, above.end) < 0:
         return False
-    starts_over = sum(
-        one.mark is not None and one.mark.number == 1 and one.mark.style == row.mark.style
-        for one in rows[place + 1 : place + 40]
+    return any(
+        one.mark is not None and one.mark.number == 1 and one.mark.style == mark.style
+        for one in scene.rows[scene.place + 1 : scene.place + 40]
     )
-    return starts_over >= 1
 
 
-def _follows_signature(plain: str, rows: Sequence[_Row], place: int, begun: int) -> bool:
+def _follows_signature(scene: _Scene) -> bool:
     """Text after an office's name and a date, appendices left aside."""
-    if place < 2 or _APPENDIX.match(plain, rows[place].start, rows[place].end):
+    plain, row = scene.plain, scene.row
+    if scene.place < 2 or _APPENDIX.match(plain, row.start, row.end):
         return False
-    name, date = (plain[one.start : one.end].strip() for one in rows[place - 2 : place])
+    above = scene.rows[scene.place - 2 : scene.place]
+    name, date = (plain[one.start : one.end].strip() for one in above)
     return is_date_line(date) and is_signature(name)
 
 

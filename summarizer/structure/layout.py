@@ -13,6 +13,7 @@ from summarizer.structure.noise import (
     TITLE_FIELD,
     find_comments,
     front_matter_end,
+    is_fragment,
     is_noise_line,
     is_table_rule,
 )
@@ -21,6 +22,7 @@ from summarizer.structure.sections import build_sections, innermost_sections
 from summarizer.structure.sentences import Line, SentenceSpan, Span, split_lines
 from summarizer.structure.title_page import read_title_page
 from summarizer.structure.titles import is_vague
+from summarizer.structure.wording import is_imprint
 
 _TEXT, _HEADING, _NOISE = 0, 1, 2
 _LONGEST_SALUTATION: Final = 40
@@ -49,14 +51,15 @@ def read_layout(plain: str, start: int, end: int, marker_end: int, *, english: b
     title = _read_front_matter(plain, spans, kinds, matter)
     for low, high in find_comments(plain, matter, end):
         _mark(spans, kinds, low, high, _NOISE)
-    _mark_salutations(plain, spans, kinds)
+    _mark_short(plain, spans, kinds)
     kept = _mark_lines(plain, lines, kinds)
     if marker_end > start:
         _mark(spans, kinds, start, marker_end, _HEADING)
         kept = [line for line in kept if line.start >= marker_end]
     count, inner_title = read_title_page(plain, kept)
     for line in kept[:count]:
-        kinds[line.first : line.last] = bytes([_HEADING]) * (line.last - line.first)
+        if not is_imprint(plain[line.start : line.end]):
+            kinds[line.first : line.last] = bytes([_HEADING]) * (line.last - line.first)
     headings = find_headings(plain, spans, kept[count:], english=english)
     for heading in headings:
         if heading.opens_section and heading.sentence >= 0:
@@ -97,11 +100,14 @@ def _mark(spans: Sequence[Span], kinds: bytearray, low: int, high: int, kind: in
     kinds[first:last] = bytes([kind]) * (last - first)
 
 
-def _mark_salutations(plain: str, spans: Sequence[Span], kinds: bytearray) -> None:
+def _mark_short(plain: str, spans: Sequence[Span], kinds: bytearray) -> None:
+    """Mark salutations and what lost figures left of their sentences."""
     for index, (start, end) in enumerate(spans):
-        if end - start <= _LONGEST_SALUTATION and plain[end - 1] in "!:*":
-            if SALUTATION.fullmatch(plain, start, end):
-                kinds[index] = _NOISE
+        if end - start > _LONGEST_SALUTATION:
+            continue
+        is_call = plain[end - 1] in "!:*" and SALUTATION.fullmatch(plain, start, end)
+        if is_call or is_fragment(plain, start, end):
+            kinds[index] = _NOISE
 
 
 def _mark_lines(plain: str, lines: Sequence[Line], kinds: bytearray) -> list[Line]:

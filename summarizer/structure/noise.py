@@ -1,4 +1,4 @@
-"""Lines that carry nothing a reviewer reads: front matter, comments, page furniture, salutations."""
+"""Lines that carry nothing a reviewer reads: front matter, page furniture, salutations."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ _LINE: Final = re.compile(
     | 【[^】]{0,20}https?://[^】]*】
     | source:\s*\S*
     | [A-Za-z_]{1,30}(?:,[A-Za-z_]{1,30}){2,30}          # the head of a CSV file
-    | \W*(?:您(?:现在)?的位置|您当前(?:的)?位置|当前位置|首页\s*[>»]|【?\s*字[体号][:\s]|打印(?:本页|此页|正文)?
-        |【?打印】?|关闭窗口|【?关闭】?|分享到|扫一扫|浏览次数|阅读次数|点击(?:数|量|率|下载)|访问量
-        |上一篇|下一篇|上一页|下一页|版权所有|相关(?:链接|附件|阅读|文章)|返回(?:顶部|首页|列表)
-        |责任编辑|网站地图|无障碍|收藏本[页站]|视力保护色).{0,80}
-    | \W*(?:For\ more\ information,?\ (?:contact|see|visit)|For\ the\ complete\ report|This\ report\ summary\ was
-        |Back\ to\ top|Share\ this|Skip\ to|Table\ of\ Contents|Page\ \d|View\ the\ full|All\ rights\ reserved
-        ).{0,400}
+    | \W*(?:您(?:现在)?的位置|您当前(?:的)?位置|当前位置|首页\s*[>»]|【?\s*字[体号][:\s]
+        |打印(?:本页|此页|正文)?|【?打印】?|关闭窗口|【?关闭】?|分享到|扫一扫|浏览次数|阅读次数
+        |点击(?:数|量|率|下载)|访问量|上一篇|下一篇|上一页|下一页|版权所有|无障碍
+        |相关(?:链接|附件|阅读|文章)|返回(?:顶部|首页|列表)|责任编辑|网站地图|收藏本[页站]|视力保护色
+        ).{0,80}
+    | \W*(?:For\ more\ information,?\ (?:contact|see|visit)|For\ the\ complete\ report
+        |This\ report\ summary\ was|Back\ to\ top|Share\ this|Skip\ to|Table\ of\ Contents|Page\ \d
+        |View\ the\ full|All\ rights\ reserved).{0,400}
     | \*{0,2}Report:.{0,400}
     """,
     re.VERBOSE,
@@ -39,6 +40,13 @@ _LINE: Final = re.compile(
 _SOURCE_LINE: Final = re.compile(
     r"\W*(?:来源|信息来源|稿源|发布(?:时间|日期|机构|单位)?|发文(?:机关|字号|日期)|成文日期|索引号|文号|时间|日期|作者|记者|编辑)"
     r"\s*[::].{0,60}|\(此件.{0,12}\)"
+)
+
+_LONGEST_FRAGMENT: Final = 18
+_FRAGMENT: Final = re.compile(
+    r"(?:平方公里|平方米|公里|公顷|万?[人个名户家元亩岁台件])(?:,[^,。;]{0,10})?[。;]"
+    r"|(?:平方公里|公里|公顷|[人户亩岁]),[^。;]{0,14}[。;]"
+    r"|[\u4e00-\u9fff]{0,8}(?:共有|总?面积|人口约|率[:为])[。;]"
 )
 
 
@@ -63,6 +71,11 @@ def is_noise_line(plain: str, start: int, end: int) -> bool:
         or SALUTATION.fullmatch(plain, start, end)
         or _SOURCE_LINE.fullmatch(plain, start, end)
     )
+
+
+def is_fragment(plain: str, start: int, end: int) -> bool:
+    """Tell whether a short sentence is what a lost figure left: 公里; / 人,女性。 / 全镇共有。"""
+    return end - start <= _LONGEST_FRAGMENT and bool(_FRAGMENT.fullmatch(plain, start, end))
 
 
 def is_table_rule(plain: str, start: int, end: int) -> bool:

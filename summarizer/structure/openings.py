@@ -22,7 +22,7 @@ class Opening:
     words: int  # where the words begin
 
 
-# Examples: "## 一、综合" / "- 提高效率" / "**（一）服务**" / "——这一年,经济向好。"
+# Before the words stand: hashes (## 一、综合), a bullet, bold (**(一)服务**), a dash (——这一年)
 _DECORATION: Final = re.compile(
     r"(?P<hashes>#{1,6}[ \t]*)?(?P<bullet>[-*•·●◆■][ \t]+)?(?P<bold>\*\*[ \t]*)?"
     r"(?P<dash>[—―–]{1,3}[ \t]*)?"

@@ -19,8 +19,13 @@ _OFFICE: Final = (
     "服务中心|疾控中心|指导中心|中心|卫生院|医院|法院|检察院|学院|研究院|大学|中学|小学|学校|幼儿园|"
     "委员会|卫健委|卫计委|发改委|办公室|办事处|村委会|居委会|公司|集团|银行|支行|[局厅站所处]"
 )
-_PLACE: Final = r"[\u4e00-\u9fff]{2,12}?(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)"
+_PLACE: Final = (
+    r"[\u4e00-\u9fff]{2,12}?(?:(?:维吾尔|壮族|回族)?自治区|自治州|自治县|"
+    r"地区|省|市|州|盟|县|区|旗)"
+)
 _MASK: Final = re.compile(r"[x×*]")
+# 市场, 院长, 局面, 村民: here the ending is part of another word
+_NO_WORD: Final = r"(?![场民级内面域划长干])"
 
 # 我院 我中心 我局 我乡: the report's own word for whoever wrote it
 _SELF: Final = re.compile(
@@ -35,11 +40,11 @@ _LONG_FORMS: Final = {
 _CUT: Final = re.compile(
     r".*(?:[^\u4e00-\u9fff]|[的为由在与和对向给及等是有将把使让从到按据其各全我本该了着于至并经因受以共个名项"
     r"户家次条入报选赴来往去]|成立|组织|开展|要求|通过|支持|领导|指导|协助|安排|隶属|结合|拓展|加强|赋予|试点|纳入|"
-    r"创建|争创|建设|推进|实施|打造|评为|辖)"
+    r"创建|争创|建设|推进|实施|打造|评为|辖|家政)"
 )
 _GENERIC: Final = re.compile(
     r"乡镇|街道|村级|社区|基层|上级|有关|县级|市级|省级|国家|社会|农村|城市|医疗|公共|综合|服务|管理|便民|工作|地方|示范|"
-    r"开发|试点|经济|行政|不少|部分|体系|文化|所在|辖|整个|各|全|某|先进|贫困|中心城|新局|市场|老"
+    r"开发|试点|智慧|中医|经济|行政|不少|部分|体系|文化|所在|辖|整个|各|全|某|先进|贫困|中心城|新局|市场|老"
 )
 _GOVERNMENT: Final = re.compile(
     rf"代表(?P<name>(?:中华人民共和国)?国务院|(?:{_PLACE})?(?:[市省县区州旗]|自治区|自治州)?人民政府|[市省县区]政府)"
@@ -53,18 +58,20 @@ _PLACES: Final = (  # where a government report names its place, best first: tit
     ),
 )
 _TITLE_ORGANISATION: Final = re.compile(
-    rf"(?:关于)?(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{_OFFICE}|{_AREA}|[部院委]))"
+    rf"(?:关于)?(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{_OFFICE}|[部院委])|[\u4e00-\u9fff]{{2,12}}?(?:{_AREA}))"
     r"(?=关于|(?:19|20)?[\dx×]{2,4}年|.{0,24}(?:总结|汇报|报告|决算|预算|计划|公报|年报))"
 )
 # The subject of the first sentence: 湖口县积极推进… / 县退役军人局自组建以来,…
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,。:])(?P<name>[\u4e00-\u9fffx×*]{{1,14}}?(?:{_OFFICE}|{_AREA}))(?:党组|党委|党总支)?"
-    r"(?=自|始终|认真|积极|高度|严格|坚持|按照|深入|紧紧|紧扣|在总结|在.{2,20}(?:领导|指导)下|全面|切实|对|以|共有|现有|地处|位于|下?辖)"
+    r"(?=自|始终|认真|积极|高度|严格|坚持|按照|深入|紧紧|紧扣|在总结|"
+    r"在.{2,20}(?:领导|指导)下|全面|切实|对|以|共有|现有|地处|位于|下?辖)"
 )
 _ENGLISH: Final = (
     re.compile(r"Source:\**\s*\[(?P<name>[^\]\n]{3,80})\]"),
     re.compile(
-        r"Annual (?:Report|Review)(?: \d{4})?\s*[:–—-]\s*(?P<name>[A-Z][\w&.' -]{2,60}?)\s*(?:\d{4})?$"
+        r"Annual (?:Report|Review)(?: \d{4})?\s*[:–—-]\s*"
+        r"(?P<name>[A-Z][\w&.' -]{2,60}?)\s*(?:\d{4})?$"
     ),
     re.compile(
         r"^(?P<name>(?!(?:19|20)\d\d)[A-Z][\w&.' -]{2,60}?)(?:\s*[:–—-])?\s+(?:(?:19|20)\d\d\s+)?"
@@ -140,22 +147,47 @@ def _find_own_name(plain: str, body: Span) -> str | None:
     kind = own.most_common(1)[0][0]
     endings = _LONG_FORMS.get(kind, kind)
     names: Counter[str] = Counter()
-    for match in re.finditer(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings})", plain[slice(*body)]):
+    text = plain[slice(*body)]
+    for match in re.finditer(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings}){_NO_WORD}", text):
         cut = _CUT.match(match[0][:-1])
         name = match[0][cut.end() :] if cut else match[0]
-        if _is_proper(name, kind, certain=cut is not None or match.start() == 0):
-            names[name] += 1
+        at = match.end() - len(name)
+        if _begins(text, at) and _is_proper(name, kind):
+            names[_with_mask(text, at) + name] += 1
+    if not names:
+        return None
+    names = Counter({one: count for one, count in names.items() if _tells_enough(one)})
     if not names:
         return None
     totals = {name: sum(names[one] for one in names if one in name) for name in names}
     best = max(names, key=lambda name: (totals[name], len(name)))
+    if kind in _AREA.split("|"):
+        return best if totals[best] >= 3 else None
     return best if totals[best] >= 2 or len(best) >= 6 else None
 
 
-def _is_proper(name: str, kind: str, *, certain: bool) -> bool:
-    """Tell whether a name is one: with a stem of its own, unmasked, its beginning certain."""
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a name can begin here: not after 和, whose left half would be missing."""
+    return not at or text[at - 1] not in "和与及"
+
+
+def _with_mask(text: str, at: int) -> str:
+    """Return the mask right before a name: it hides the name's beginning."""
+    begin = at
+    while begin and text[begin - 1] in "x×*":
+        begin -= 1
+    return text[begin:at]
+
+
+def _tells_enough(name: str) -> bool:
+    """Tell whether enough of a name is left beside its mask: xxxx镇社区卫生服务中心."""
+    return not _MASK.search(name) or len(_MASK.sub("", name)) >= 6
+
+
+def _is_proper(name: str, kind: str) -> bool:
+    """Tell whether a name is one: unmasked, with a stem of its own."""
     stem = name.removesuffix(kind)
-    if _MASK.search(name) or not certain or len(stem) < 2:
+    if _MASK.search(name) or len(stem) < 2:
         return False
     is_area = kind in _AREA.split("|")
     return len(stem) <= (4 if is_area else 12) and not _GENERIC.match(stem)

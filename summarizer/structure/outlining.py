@@ -103,4 +103,4 @@ def _count_roles(
 
 
 def _most_frequent(count: dict[Role, int]) -> Role | None:
-    return max(count, key=lambda role: count[role]) if count else None
+    return max(count.items(), key=lambda item: item[1])[0] if count else None

@@ -11,16 +11,22 @@ from summarizer.structure.sentences import Span
 
 _YEAR: Final = r"(?:(?:19|20)\d{2}|20[x×*]{2}|[x×*]{4}|二[〇○零][〇○零一二三四五六七八九]{2})年度?"
 # A half, a quarter or a range of months: 上半年 / 前三季度 / 1-12月份
-_PART: Final = r"(?:上半年|下半年|前?第?[一二三四]季度|前三季度|全年|\d{1,2}月?(?:份)?[-—–~至到]{1,2}\d{1,2}月(?:份|底)?)"
+_PART: Final = (
+    r"(?:上半年|下半年|前?第?[一二三四]季度|全年|"
+    r"\d{1,2}月?(?:份)?[-—–~至到]{1,2}\d{1,2}月(?:份|底)?)"
+)
 # A year that reports, not one that narrates: 2023年工作回顾 / 2021年以来, / 20xx年,我院…
 _HEADED: Final = re.compile(
-    rf"(?P<year>{_YEAR})(?:和|及|以及)?[“”\"\u4e00-\u9fff、]{{0,14}}?(?:回顾|总结|汇报|报告|工作情况|工作完成情况|成效|公报|决算|年报)"
+    rf"(?P<year>{_YEAR})(?:和|及|以及)?[“”\"\u4e00-\u9fff、]{{0,14}}?"
+    r"(?:回顾|总结|汇报|报告|工作情况|工作完成情况|成效|公报|决算|年报)"
 )
 _OPENS: Final = re.compile(
-    rf"(?P<year>{_YEAR})(?P<part>{_PART})?(?P<since>以来)?(?=[,,来初我,全是各]|以来|{_PART}|[\u4e00-\u9fff]{{2}})"
+    rf"(?P<year>{_YEAR})(?P<part>{_PART})?(?P<since>以来)?"
+    rf"(?=[,来初我全是各]|{_PART}|[\u4e00-\u9fff]{{2}})"
 )
 _REPORTED: Final = re.compile(
-    rf"(?:现|下面)(?:将|就|把)(?:我[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,14}}?)?(?P<year>{_YEAR})?(?P<part>{_PART})?[^。;]{{0,40}}(?:如下|汇报|报告)"
+    rf"(?:现|下面)(?:将|就|把)(?:我[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,14}}?)?"
+    rf"(?P<year>{_YEAR})?(?P<part>{_PART})?[^。;]{{0,40}}(?:如下|汇报|报告)"
 )
 _ANY_YEAR: Final = re.compile(_YEAR)
 _ANY_PART: Final = re.compile(_PART)
@@ -29,7 +35,8 @@ _DOCUMENT_NUMBER: Final = re.compile(r"[〔\[(【]?(?:19|20)\d{2}[〕\])】]\s*\
 _MEETING: Final = re.compile(r"(?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日.{0,40}(?:会议|大会)")
 _TITLE_DATE: Final = re.compile(r"\((?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
 _FISCAL: Final = re.compile(
-    r"\b[Ff]iscal [Yy]ears? (?:\(FY\) )?(?P<years>\d{4}(?:\s?[-–—]\s?\d{2,4}| (?:to|through) \d{4})?)"
+    r"\b[Ff]iscal [Yy]ears? (?:\(FY\) )?"
+    r"(?P<years>\d{4}(?:\s?[-–—]\s?\d{2,4}| (?:to|through) \d{4})?)"
 )
 _ENGLISH_TITLE_YEAR: Final = re.compile(r"\b(?P<year>(?:19|20)\d{2}(?:\s?[-–—/]\s?\d{2,4})?)\b")
 

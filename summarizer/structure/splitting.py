@@ -1,10 +1,11 @@
-"""Split a compiled text into its reports: at markers such as …汇报篇七, and at joints without one."""
+"""Split a compiled text into its reports: at markers such as …汇报篇七, and at joints."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from summarizer.schemas.terms import Marker
@@ -12,7 +13,7 @@ from summarizer.structure.joints import find_joints
 from summarizer.structure.markers import read_number
 
 _NUMBER: Final = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
-# A line of its own: 服务情况汇报篇七 / 【篇二】。 / 第三篇 / 范文一:… / 工作总结(篇3) / 篇一:安全总结
+# A line of its own: 服务情况汇报篇七 / 【篇二】。 / 第三篇 / 范文一:… / 工作总结(篇3)
 _MARKER: Final = re.compile(
     rf"""
     ^[ \t#*]*(?P<title>[^\n。;,:!?【】\[\]()]{{0,40}}?)[ \t:(【\[]{{0,4}}
@@ -62,9 +63,14 @@ def split_reports(plain: str) -> tuple[Part, ...]:
         return tuple(_split_part(plain, "01", _Cut(0, 0, 1, False, "none"), len(plain), ()))
     numbers = _number_cuts(tops)
     parts: list[Part] = []
+    coming = 0  # the first marker not yet passed
     for place, (cut, number) in enumerate(zip(tops, numbers, strict=True)):
         end = tops[place + 1].start if place + 1 < len(tops) else len(plain)
-        nested = [one for one in cuts if cut.start < one.start < end]
+        nested: list[_Cut] = []
+        while coming < len(cuts) and cuts[coming].start < end:
+            if cuts[coming].start > cut.start:
+                nested.append(cuts[coming])
+            coming += 1
         parts.extend(_split_part(plain, f"{number:02}", cut, end, nested))
     return tuple(parts)
 
@@ -92,13 +98,11 @@ def _top_level(cuts: Sequence[_Cut]) -> list[_Cut]:
 def _number_cuts(cuts: Sequence[_Cut]) -> list[int]:
     """Return the numbers as written if they rise, else count the reports."""
     numbers = [cut.number for cut in cuts]
-    rising = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    rising = all(low < high for low, high in pairwise(numbers))
     return numbers if rising and numbers[0] > 0 else list(range(1, len(cuts) + 1))
 
 
-def _split_part(
-    plain: str, number: str, cut: _Cut, end: int, nested: Sequence[_Cut]
-) -> list[Part]:
+def _split_part(plain: str, number: str, cut: _Cut, end: int, nested: Sequence[_Cut]) -> list[Part]:
     """Return a report, or a container and the reports that it holds."""
     inner: list[_Cut] = []
     borders = [cut, *nested]
@@ -112,9 +116,7 @@ def _split_part(
     if not inner:
         stop = _trim(plain, cut.start, end)
         return [Part(number, None, cut.start, stop, cut.marker, cut.end)]
-    whole = Part(
-        number, None, cut.start, _trim(plain, cut.start, end), cut.marker, cut.end, True
-    )
+    whole = Part(number, None, cut.start, _trim(plain, cut.start, end), cut.marker, cut.end, True)
     first = _Cut(cut.start, cut.end, 0, False, "inferred")
     starts = [first, *inner]
     parts = [whole]

@@ -154,8 +154,7 @@ def _read_bold_lead(view: View) -> list[Heading]:
 
 def _read_english_lead(view: View) -> list[Heading]:
     first = view.line.first
-    start, end = view.spans[first]
-    title = bare_words(view.plain, view.opening.words, end)
+    title = bare_words(view.plain, view.opening.words, view.spans[first][1])
     words = view.plain[title[0] : title[1]]
     if not words[:1].isupper() or len(words) > 80 or has_figure(words):
         return []

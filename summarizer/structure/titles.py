@@ -12,7 +12,7 @@ from summarizer.structure.sentences import Span
 _AFTER_TITLE: Final = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # 政府工作报告 / 2017年政府工作报告 / 工作总结: the genre alone
 _VAGUE: Final = re.compile(
-    r"(?:(?:19|20)\d\d年)?(?:省|市|县|区)?政府工作报告|(?:工作|情况|年度)*(?:总结|汇报|报告)"
+    r"(?:(?:19|20)\d\d年)?(?:省|市|县|区)?政府工作报告|(?:工作|情况|年度|调研)*(?:总结|汇报|报告)"
 )
 _OUR: Final = r"(?:我(?:[院局委厅部办校站所处乡镇村区县市州省]|中心|公司|街道|社区))"
 # 现将上半年慢病工作情况汇报如下 / 现将我县创建工作向各位领导汇报如下
@@ -28,12 +28,16 @@ _CLOSING: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:就|对|围绕)(?P<topic>[\u4e00-\u9fff]{4,24}?(?:情况|问题|工作|发展))(?:进行|开展|作)了?"
 )
+# 认真开展了慢性病管理工作
+_DOES: Final = re.compile(
+    r"(?:开展|推进|推动|做好|抓好|实施)[了好]?(?P<topic>[\u4e00-\u9fff]{3,20}工作)(?![\u4e00-\u9fff]{0,2}会)"
+)
 # 2026年政府工作报告 as a field of a table
 _FIELD: Final = re.compile(r"(?:^|[,|\t\"])(?P<topic>(?:19|20)\d\d年[^,|\t\"\n]{2,20}报告)[,|\t\"]")
 
 _TIME_OR_FORM: Final = (
     r"有关|相关|具体|主要|本年度|今年|一年来|近年来|近期|上半年|下半年|[\dx×]{2,4}年(?:度|上半年)?|"
-    r"的|工作|开展|推进|进展|落实|完成|贯彻|调研|情况|报告|如下"
+    r"的|工作|开展|推进|进展|落实|完成|贯彻|调研|活动|情况|报告|如下"
 )
 _VAGUE_TOPIC: Final = re.compile(rf"(?:{_TIME_OR_FORM}|一|其)+")
 _REPORT_END: Final = re.compile(r"(?:报告|总结|汇报)$")
@@ -42,11 +46,13 @@ _PHRASE: Final = re.compile(
     r"[\u4e00-\u9fff]{4,18}(?=工作|项目(?!录)|任务)|[\u4e00-\u9fff]{2,10}(?:服务业|产业化|产业)"
 )
 _LEADING: Final = re.compile(
-    rf"(?:.*(?:[的地得了着和与及]|关于|对于)|认真|全面|扎实|积极|切实|深入|进一步|做好|搞好|抓好|"
+    rf"(?:.*(?:[的了和与及]|关于|对于)|认真|全面|扎实|积极|切实|深入|进一步|做好|搞好|抓好|"
     rf"开展|推进|加强|推动|落实|完成|促进|实施|发展|将|把|为|在|从|就|以|各项|国家|大力|{_OUR}|全.|各.|本.)+"
 )
 _LONGEST_TOPIC: Final = 24
 _FEWEST_TIMES: Final = 2
+# running Han text without the small words between phrases
+_RUN: Final = re.compile(r"(?:(?![的了是和与及在对为以等不要有我各将被把])[\u4e00-\u9fff]){4,40}")
 
 
 def clean_title(plain: str, title: Span) -> Span:
@@ -76,16 +82,35 @@ def infer_title(plain: str, body: Span, kind: Span | None) -> tuple[Span, ...]:
         if topic[1] - topic[0] <= _LONGEST_TOPIC and not is_vague(plain[slice(*topic)]):
             closed = _REPORT_END.search(plain, *topic)
             return (topic,) if closed else _glue(topic, match.span("kind"))
-    topic_found = _find_topic(plain, body)
-    if topic_found:
-        last = match.span("kind") if match else kind
-        return (topic_found, last) if last else (topic_found,)
+    last = match.span("kind") if match else kind
+    found = _find_topic(plain, body)
+    if found:
+        return _add_kind(plain, found, last)
     for pattern in (_SUBJECT, _FIELD):
         named = pattern.search(plain, *head)
         if named:
             return (_trim(plain, named.span("topic")),)
+    does = _DOES.search(plain, *head)
+    if does:
+        return _add_kind(plain, _trim(plain, does.span("topic")), last)
     closing = _CLOSING.search(plain, max(body[0], body[1] - 300), body[1])
     return (closing.span("topic"),) if closing else ()
+
+
+def find_recurring(plain: str, body: Span) -> Span | None:
+    """Return a place of the phrase of 4 to 10 characters that a report returns to most."""
+    text = plain[body[0] : min(body[1], body[0] + 3000)]
+    counts: Counter[str] = Counter()
+    for run in _RUN.findall(text):
+        for size in range(4, 11):
+            counts.update(run[at : at + size] for at in range(len(run) - size + 1))
+    if not counts:
+        return None
+    phrase = max(counts, key=lambda one: ((counts[one] - 1) * len(one) ** 1.3, one))
+    if counts[phrase] < _FEWEST_TIMES + 1:
+        return None
+    at = plain.index(phrase, body[0])
+    return at, at + len(phrase)
 
 
 def _trim(plain: str, topic: Span) -> Span:
@@ -93,6 +118,14 @@ def _trim(plain: str, topic: Span) -> Span:
     match = _LEADING.match(plain, *topic)
     start = match.end() if match and match.end() <= topic[1] - 4 else topic[0]
     return start, topic[1]
+
+
+def _add_kind(plain: str, topic: Span, kind: Span | None) -> tuple[Span, ...]:
+    """Put 工作情况汇报 behind a topic, 工作 only once."""
+    if kind is None:
+        return (topic,)
+    doubled = plain.startswith("工作", kind[0]) and plain.endswith("工作", *topic)
+    return _glue(topic, (kind[0] + 2, kind[1]) if doubled else kind)
 
 
 def _glue(first: Span, second: Span) -> tuple[Span, ...]:

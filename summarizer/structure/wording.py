@@ -30,7 +30,8 @@ _TITLE_PAGE: Final = re.compile(
       \**[—―–-]{1,3}.{4,60}
     | \(?.{0,6}(?:19|20)[\dx×]{2}\s*年.{0,50}(?:会议上?|大会上?|\)|日)\**
     | \(.{2,60}\)\**
-    | \**.{0,20}(?:省|市|县|区|州|盟|旗|镇|乡|总理|主席|主任|局|院长|院|委)?(?:代|副)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|总理|主席|主任|局长|院长|书记|部长|行长)(?:兼.{1,8})?[\s　]*[\u4e00-\u9fff·\s　]{1,14}\**
+    | \**.{0,24}?(?:代|副)?(?:[省市县区州盟旗镇乡局院部行]长|总理|主席|主任|书记)
+      (?:兼.{1,8})?[\s　]*[\u4e00-\u9fff·\s　]{1,14}\**
     | [\u4e00-\u9fff]{2,20}(?:人民政府|委员会|办公室|统计局|卫生院|[局厅部委院])\**
     | (?:19|20)[\dx×]{2}年[\dx×]{1,2}月[\dx×]{1,3}日
     | [\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})?
@@ -108,6 +109,11 @@ def is_signature(words: str) -> bool:
 def is_date_line(words: str) -> bool:
     """Tell whether words are a date alone."""
     return bool(_DATE_LINE.fullmatch(words))
+
+
+def is_imprint(words: str) -> bool:
+    """Tell whether words are a date or an office alone: facts about a report, not its title."""
+    return is_date_line(words) or is_signature(words)
 
 
 def is_label(words: str) -> bool:
