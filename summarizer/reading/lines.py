@@ -21,11 +21,11 @@ BEGINS = re.compile(
     | [-*+•·▪◆■●★※►]\s
     | [①-⑳⒈-⒛⑴-⒇]
     | —|--|[#|>【<]|\*\*
-    | [A-Za-z_]{2,20}:(?:\s|$)
+    | [a-z_]{2,20}:(?:\s|$)
     )""",
     re.VERBOSE,
 )
-TABLE_OR_HEADING = re.compile(r"\s*(?:[|#<>]|---|\*\*.*\*\*\s*$|[A-Za-z_]{2,20}:(?:\s|$))")
+TABLE_OR_HEADING = re.compile(r"\s*(?:[|#<>]|---|\*\*.*\*\*\s*$|[a-z_]{2,20}:(?:\s|$))")
 # 三、  (二)  3.  and with the full stop that a converter added: (3)。
 LONE_MARKER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])(?P<stop>。?)"
@@ -34,13 +34,19 @@ OPENING = frozenset("([{《〈「『“‘")
 CONTINUING = frozenset(",、;:。.)]}》〉」』”’%!?")
 TERMINAL = frozenset("。!?;:…”’」』)]》】.~—|>*_")
 HAN = re.compile(r"[\u3400-\u9fff]")
-WORD = re.compile(r"[^\s\u3400-\u9fff]+|\S")
+LETTER = re.compile(r"[A-Za-z]{2}")
+ENGLISH_TERMINAL = frozenset(".!?:;|>")
+# The end of a line that cannot end a title: a comma, a hyphen, of, the, and
+OPEN_END = re.compile(
+    r"(?:[,\-]|\b(?:an?|and|are|as|at|by|for|from|has|have|in|is|its|of|on|or|that|the|to|was|with))$"
+)
+REFERENCE = re.compile(r"\[[^\]]{1,80}\]:|https?://\S+$")  # [name]: address
 
 VERSE = 16  # lines of equal length up to this are verse
-NARROWEST_HAN = 18  # characters of a line in hard-wrapped text, at least
-NARROWEST_LATIN = 36
-WIDEST = 140
-FULL_SHARE = 0.8  # of the width: what a full line has at least
+NARROWEST, WIDEST = 18, 140  # characters of a line in hard-wrapped Chinese
+UNFIT = 2  # places that stay empty at the end of a full line, because no mark may begin the next
+LONG_ENOUGH = 40  # characters that an English line has, to be wrapped and not a title
+LONG_ENOUGH_TO_GO_ON = 20  # the same where the next line begins with a small letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,7 @@ def inside_brackets(pair: Pair) -> Join | None:
     if not HAN.search(pair.first + pair.second):
         return None
     opened = pair.first.removesuffix("。")
-    if opened and opened[-1] in OPENING:
+    if opened and opened[-1] in OPENING and opened[-2:-1] != opened[-1]:
         return len(pair.first) - len(opened), ""
     if pair.second[0] in CONTINUING and not pair.first.endswith(tuple("。!?")):
         return 0, ""
@@ -148,37 +154,35 @@ def after_comma(pair: Pair) -> Join | None:
 
 
 def at_full_width(pair: Pair) -> Join | None:
-    """Join hard-wrapped lines: the next word would not have fitted on the first line."""
+    """Join hard-wrapped Chinese: lines of one width, on which nothing more would have fitted."""
     first, second = pair.first, pair.second
-    if first[-1] in TERMINAL or BEGINS.match(second):
+    if first[-1] in TERMINAL or not HAN.search(first) or BEGINS.match(second):
         return None
-    chinese = bool(HAN.search(first))
-    width = _width(pair, chinese=chinese)
-    if not width:
+    near = [len(line.strip()) for line in pair.run[max(0, pair.index - 12) : pair.index + 13]]
+    width = max(near)
+    if not NARROWEST <= width <= WIDEST or len(first) < width - UNFIT:
         return None
-    word = WORD.match(second)
-    space = 2 if chinese else 1 + len(word.group() if word else "")
-    goes_on = second[0].islower() and not chinese and len(first) >= NARROWEST_LATIN
-    if len(first) + space <= width and not goes_on:
+    if sum(width - UNFIT <= length for length in near) < 2:
         return None
     return 0, _glue(first, second)
 
 
-def _width(pair: Pair, *, chinese: bool) -> int:
-    """Return the width that the lines around were wrapped at, or 0 where they were not."""
-    near = [line.strip() for line in pair.run[max(0, pair.index - 12) : pair.index + 13]]
-    width = max(map(len, near))
-    if not (NARROWEST_HAN if chinese else NARROWEST_LATIN) <= width <= WIDEST:
-        return 0
-    full = sum(len(line) >= FULL_SHARE * width for line in near)
-    if full < 2 or len(pair.first) < FULL_SHARE * width - (0 if chinese else 8):
-        return 0
-    return width
+def in_paragraph(pair: Pair) -> Join | None:
+    """Join hard-wrapped English: lines of one paragraph, the first not ending a sentence."""
+    first, second = pair.first, pair.second
+    if first[-1] in ENGLISH_TERMINAL or BEGINS.match(second) or HAN.search(first + second):
+        return None
+    if not LETTER.search(first) or REFERENCE.match(first) or REFERENCE.match(second):
+        return None
+    if second[0].islower() or OPEN_END.search(first):
+        return (0, _glue(first, second)) if len(first) >= LONG_ENOUGH_TO_GO_ON else None
+    wrapped = len(pair.run) >= 3 and len(first) >= LONG_ENOUGH
+    return (0, _glue(first, second)) if wrapped else None
 
 
 def _glue(first: str, second: str) -> str:
     """Return what joins the lines: a space between words, nothing after a hyphen."""
-    if first.endswith("-") and first[-2:-1].isalnum():
+    if first.endswith("—") or (first.endswith("-") and first[-2:-1].isalnum()):
         return ""
     return " " if first[-1] < "\u2e80" and second[0] < "\u2e80" else ""
 
@@ -189,4 +193,5 @@ RULES: tuple[Callable[[Pair], Join | None], ...] = (
     around_fragment,
     after_comma,
     at_full_width,
+    in_paragraph,
 )
