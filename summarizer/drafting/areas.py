@@ -1,11 +1,16 @@
 """What each sentence is about, as places in the tree of sections: so that each comes once first."""
 
+from collections import Counter
+
 from summarizer.drafting.material import Material
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Report, Section, Sentence
 
 Chain = tuple[int, ...]
-"""Sections that hold a place, the outermost first, and last its paragraph as a negative number."""
+"""Numbers of the sections that hold a place, the outermost first; for a sentence followed by two
+negative numbers: one for standing directly under its heading, one for its paragraph."""
+
+_DIRECT = -(1 << 40)  # below every number of a paragraph
 
 _WHOLE = 0.5  # a section that holds more of the report than this says nothing about place
 
@@ -40,18 +45,18 @@ def chain_of(material: Material, chains: tuple[Chain, ...], sentence: Sentence) 
     """Return the sections a sentence stands in, and its paragraph."""
     paragraph = -1 - material.paragraph(sentence.start)
     if 0 <= sentence.section < len(chains):
-        return (*chains[sentence.section], paragraph)
-    return (paragraph,)
+        return (*chains[sentence.section], _DIRECT - sentence.section, paragraph)
+    return (_DIRECT, paragraph)
 
 
-def roles_of_sections(report: Report) -> tuple[Role | None, ...]:
-    """Return what most sentences directly under each heading do; None where there are none."""
-    votes: list[dict[Role, int]] = [{} for _ in report.sections]
+def roles_of_sections(report: Report, chains: tuple[Chain, ...]) -> tuple[Role | None, ...]:
+    """Return what most sentences below each heading do; None where there are none."""
+    votes: list[Counter[Role]] = [Counter() for _ in report.sections]
     for sentence in report.sentences:
         if sentence.section >= 0 and sentence.role in ("achievement", "problem", "suggestion"):
-            tally = votes[sentence.section]
-            tally[sentence.role] = tally.get(sentence.role, 0) + 1
+            for section in {sentence.section, *chains[sentence.section]}:
+                votes[section][sentence.role] += 1
     return tuple(
-        max(tally, key=lambda role: tally[role]) if tally else section.role
+        tally.most_common(1)[0][0] if tally else section.role
         for tally, section in zip(votes, report.sections, strict=True)
     )

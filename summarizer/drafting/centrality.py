@@ -71,8 +71,10 @@ def _walk(
 
     def spread(vector: Vector) -> Vector:
         through = np.bincount(columns, weights * vector[rows], minlength=_BUCKETS)
-        back: Vector = np.bincount(rows, weights * through[columns], minlength=size)
-        return back - vector * own  # no edge from a sentence to itself
+        back = np.bincount(rows, weights * through[columns], minlength=size)
+        return np.asarray(
+            back - vector * own, dtype=np.float64
+        )  # no edge from a sentence to itself
 
     own = np.minimum(np.bincount(rows, weights * weights, minlength=size), 1.0)
     degree = np.maximum(spread(np.ones(size)), 1e-9)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from math import sqrt
 
-from summarizer.drafting.candidates import Candidate
+from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.material import Material
 
 _SAME = 0.6  # share of common bigrams from which two statements say the same
-_PART_AGAIN = 0.9  # what a statement is worth when its part of the report already has one
+_PART_AGAIN = 0.95  # what a statement is worth when its part of the report already has one
 _COMMON = 0.3  # share of common bigrams that sentences of one report have anyway
 _LEAST = 0.35  # worth below which a statement is only taken while there are few
 _FEW = 6
@@ -83,10 +83,11 @@ def choose(
 
 def _gain(candidate: Candidate, overlap: float, chosen: _Chosen, again: float) -> float:
     gain = candidate.value * (1 - max(0.0, overlap - _COMMON))
-    *parts, paragraph = candidate.areas
+    *parts, directly, paragraph = candidate.areas
     gain *= again ** chosen.areas[paragraph]
-    for distance, part in enumerate(reversed(parts)):
-        gain *= (_PART_AGAIN if distance else sqrt(again)) ** chosen.areas[part]
+    gain *= sqrt(again) ** chosen.areas[directly]
+    for part in parts:
+        gain *= _PART_AGAIN ** chosen.areas[part]
     return gain + _FORCED * candidate.negative
 
 

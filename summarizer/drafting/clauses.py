@@ -1,10 +1,11 @@
-"""Cut a sentence where a statement may begin or end: at clause marks, outside brackets and figures."""
+"""Cut a sentence where a statement may begin or end, never inside brackets, quotes or figures."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting import cues
+from summarizer.drafting.widths import measure_width
 from summarizer.figures.figure import Figure
 
 _MARK = re.compile(r"[,;。!?:，；：！？]|[(（)）《》“”‘’【】「」『』\[\]]")
@@ -124,7 +125,7 @@ def group_clauses(plain: str, clauses: Sequence[Clause], limit: float) -> list[G
 
 
 def _needs_previous(plain: str, clause: Clause) -> bool:
-    """Tell whether a clause has no subject of its own: ``,增长3.8%`` ``,规模小`` ``,已体检216人``."""
+    """Tell whether a clause has no subject of its own: ``,增长3.8%`` ``,规模小``."""
     return (
         clause.end - clause.start <= 4
         or cues.DEPENDENT.match(plain, clause.start, clause.end) is not None
@@ -133,8 +134,3 @@ def _needs_previous(plain: str, clause: Clause) -> bool:
 
 def _needs_next(plain: str, clause: Clause) -> bool:
     return cues.OPENING.match(plain, clause.start, clause.end) is not None
-
-
-def measure_width(text: str) -> float:
-    """Return the width of a text in Han characters: ASCII counts half."""
-    return len(text) - len(text.encode("ascii", "ignore")) / 2

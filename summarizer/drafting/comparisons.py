@@ -8,29 +8,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.drafting.cues import one_of
 from summarizer.figures.figure import Figure
 
-_CHANGE_WORD = r"(?:增长|增加|增幅|增速|上升|提高|提升|上涨|扩大|下降|减少|降低|回落|下跌|减幅|降幅|压减|缩小|翻)"
-_SINCE = r"(?:同比|环比|与?(?:比|较|上年|去年|前年|年初|上年末|上年同期|去年同期|同期|上一?年度?|上月|上季度?)+相?比?|年均|平均|名义|实际|可比|分别)*"
+_CHANGE_WORD = one_of(
+    """增长 增加 增幅 增速 上升 提高 提升 上涨 扩大 下降 减少 降低 回落 下跌 减幅 降幅 压减
+    缩小 翻"""
+)
+_YEAR_BEFORE = one_of("上年 去年 前年 年初 上年末 上年同期 去年同期 同期 上一?年度? 上月 上季度?")
+_SINCE = rf"(?:同比|环比|与?[比较]{_YEAR_BEFORE}?相?比?|年均|平均|名义|实际|可比|分别)*"
 _ABOUT = r"(?:了|为|达到?|至|约|近|超过?|将近|逾)*"
 
-# "、增长3.8%" ",同比下降5%" "(比上年增长3.8%)"
+# A change: 「、增长3.8%」「,同比下降5%」「(比上年增长3.8%)」
 _CHANGE = re.compile(rf"[、,(;\s]*{_SINCE}[、,\s]*{_CHANGE_WORD}{_ABOUT}\s*")
-# ",占一般公共预算支出的六成以上" ",占比30.1%"
+# A share: 「,占一般公共预算支出的六成以上」「,占比30.1%」
 _SHARE = re.compile(rf"[、,(\s]*(?:约|共)?占[^,;、。\d]{{0,16}}?(?:的|比重|比例|比)?{_ABOUT}\s*")
-# "(上年4000亿元)" ",去年同期为30人"
-_BEFORE = re.compile(r"[、,(\s]*(?:上年|去年|前年|上年同期|去年同期)(?:同期|末)?(?:为|是)?\s*")
-# ",完成年度目标的105%" ",超过时间进度25.7个百分点"
+# The year before: 「(上年4000亿元)」「,去年同期为30人」
+_BEFORE = re.compile(r"[、,(\s]*(?:上年|去年|前年)(?:同期|末)?(?:为|是)?\s*")
+# A target: 「,完成年度目标的105%」「,超过时间进度25.7个百分点」
 _TARGET = re.compile(
-    r"[、,(\s]*(?:完成|为|达到?|占|超|超过|超额完成|低于|高于)(?:了)?(?:全年|年度|年初|年|省|市|县|上级|下达|时间)?[^,;。\d]{0,8}"
+    r"[、,(\s]*(?:完成|为|达到?|占|超过?|超额完成|低于|高于)了?"
+    r"(?:全年|年度|年初|年|省|市|县|上级|下达|时间)?[^,;。\d]{0,8}"
     r"(?:目标|任务|计划|预算|进度|指标|预期|平均水平)[^,;。\d]{0,4}?\s*"
 )
 _ENGLISH = re.compile(
-    r"[,(\s]*(?:up|down|an? (?:increase|decrease|rise|drop) of|or|an? \w+ of|increasing|decreasing)\s*(?:by|about|over|nearly)?\s*",
+    r"[,(\s]*(?:up|down|an? (?:increase|decrease|rise|drop) of|increasing|decreasing)"
+    r"\s*(?:by|about|over|nearly)?\s*",
     re.IGNORECASE,
 )
+# A level against another: 「,是2015年的1.36倍」「,高于规模以上工业8.8个百分点」
+_TIMES = re.compile(r"[、,(\s]*(?:是|为|相当于|达到?)[^,;。]{1,14}的\s*")
+_AGAINST = re.compile(r"[、,(\s]*(?:高于|低于|高出|快于|超过|超|优于)[^,;。\d]{1,20}\s*")
 _PATTERNS = (_CHANGE, _SHARE, _BEFORE, _TARGET, _ENGLISH)
-_FROM = re.compile(r"从[^,;。]{0,10}$")
+_FROM = re.compile(r"[从由][^,;。]{0,10}$")
 _TO = re.compile(r"[^,;。]{0,3}" + _CHANGE_WORD + r"?(?:到|至|为)[^,;。]{0,10}")
 _ENDS_IN_CHANGE = re.compile(rf"{_CHANGE_WORD}{_ABOUT}\s*$|翻$")
 
@@ -84,8 +94,8 @@ def pair_figures(
             if _from_to(plain, previous, figure):
                 earlier = anchors.pop()
                 comparisons.pop(earlier.start, None)
-                start = plain.rfind("从", 0, earlier.start)
-                comparisons[figure.start] = [Comparison(earlier, start, earlier.end)]
+                start = max(plain.rfind(mark, 0, earlier.start) for mark in "从由")
+                comparisons[figure.start] = [Comparison(earlier, start, figure.start)]
         anchors.append(figure)
         previous = figure
     return anchors, comparisons
@@ -93,7 +103,10 @@ def pair_figures(
 
 def _joins(plain: str, earlier: Figure, later: Figure) -> int | None:
     """Return where the words of a comparison begin, or None where none stand between the two."""
-    for pattern in _PATTERNS:
+    patterns = (*_PATTERNS, _TIMES) if later.kind == "multiple" else _PATTERNS
+    if later.kind == "percentage_point":
+        patterns = (*_PATTERNS, _AGAINST)
+    for pattern in patterns:
         match = pattern.fullmatch(plain, earlier.end, later.start)
         if match:
             begin = match.start()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from summarizer.schemas.terms import Role
 
+MOST_POINTS = 14  # of a role; a page shows about six
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -28,5 +30,5 @@ class Draft:
 
 
 def read_point(text: str, point: Point) -> str:
-    """Return the words of a point out of the restored (or plain) text, ``…`` where some were left out."""
+    """Return the words of a point out of the restored or plain text, ``…`` for what is left out."""
     return "…".join(text[start:end] for start, end in point.spans)

@@ -7,20 +7,19 @@ so that every section comes once before any comes twice.
 
 from collections.abc import Sequence
 
-from summarizer.drafting.candidates import Candidate, collect
+from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.centrality import rank_sentences
 from summarizer.drafting.choosing import choose
-from summarizer.drafting.draft import Draft, Point
+from summarizer.drafting.collecting import collect
+from summarizer.drafting.draft import MOST_POINTS, Draft, Point
 from summarizer.drafting.material import Material, gather
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Report
 
-MOST_POINTS = 14  # of a role; a page shows about six
-
-# What a statement is worth when its paragraph or section already has one. Services and areas come once each;
-# the problems of a report mostly stand in one paragraph.
+# What a statement is worth when its paragraph or section already has one. Services and areas
+# come once each; the problems of a report mostly stand in one paragraph.
 _AGAIN: dict[Role, float] = {"achievement": 0.7, "problem": 0.97, "suggestion": 0.65}
 
 
@@ -41,6 +40,7 @@ def draft_report(restored: Restored, report: Report, figures: Sequence[Figure]) 
 def _points(material: Material, candidates: Sequence[Candidate], role: Role) -> tuple[Point, ...]:
     """Return the points of one role in source order."""
     own = [candidate for candidate in candidates if candidate.role == role]
+    own = [candidate for candidate in own if not candidate.empty] or own
     chosen = choose(material, own, MOST_POINTS, _AGAIN[role])
     points = [
         Point(role, candidate.spans, candidate.sentence, round(weight, 4), candidate.negative)

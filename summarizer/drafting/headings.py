@@ -1,20 +1,33 @@
-"""Headings that state something: a plan or a problem put shortly is often put best by its heading."""
+"""Headings that state something: a plan or a problem is often put best by its heading."""
 
 import re
 
-from summarizer.drafting.clauses import measure_width
+from summarizer.drafting.cues import one_of
 from summarizer.drafting.material import Material
-from summarizer.drafting.shortening import Stretch, trim
+from summarizer.drafting.shortening import trim
+from summarizer.drafting.widths import measure_width
+from summarizer.drafting.worth import Stretch
 from summarizer.schemas.terms import Role
 
 _SHORTEST = 5.0  # Han characters
 _LONGEST = 40.0
+_LONGEST_LABEL = 16  # characters
+_SURELY_LABEL = 8
+_WORTH = 1.2  # as much as a sentence with a figure or two
 
 # A plan says what shall be done: it begins with a verb, or with by what.
 _PLAN = re.compile(
-    r"(?:进一步|继续|积极|努力|着力|大力|全力|深入|切实|全面|持续|不断|扎实|认真|严格|充分|坚决|坚定不移|加快|更加|要|以[^,;。]{1,30}为)?"
-    r"(?:以|在|抓|做|促|强|保|建|提|推|拓|打|补|优|加强|加大|强化|深化|完善|健全|规范|开展|扩大|坚持|突出|改善|实施|培育|构建|落实|组织|统筹|争取|充分|"
-    r"狠抓|紧盯|聚焦|明确|制定|出台|引导|支持|鼓励|发展|创新|夯实|筑牢|维护|防范|巩固|培养|引进|调整|整合|增强|增加|减少|控制|解决|注重|重视|营造|激发)"
+    one_of(
+        """进一步 继续 积极 努力 着力 大力 全力 深入 切实 全面 持续 不断 扎实 认真 严格 充分
+        坚决 坚定不移 加快 更加 要 以[^,;。]{1,30}为"""
+    )
+    + "?"
+    + one_of(
+        """以 在 抓 做 促 强 保 建 提 推 拓 打 补 优 加强 加大 强化 深化 完善 健全 规范 开展
+        扩大 坚持 突出 改善 实施 培育 构建 落实 组织 统筹 争取 充分 狠抓 紧盯 聚焦 明确 制定
+        出台 引导 支持 鼓励 发展 创新 夯实 筑牢 维护 防范 巩固 培养 引进 调整 整合 增强 增加
+        减少 控制 解决 注重 重视 营造 激发"""
+    )
 )
 # A problem names what is lacking.
 _PROBLEM = re.compile(
@@ -22,13 +35,23 @@ _PROBLEM = re.compile(
 )
 # Mere labels: "下一步工作计划", "存在的主要问题", "主要目标".
 _LABEL = re.compile(
-    r"(?:计划|打算|安排|思路|目标|措施|建议|要求|方面|举措|工作重点|问题|不足|困难|原因|情况|概况|回顾|做法|总体)$"
+    r"(?:计划|打算|安排|思路|目标|措施|建议|要求|方面|举措|工作重点|问题|不足|困难|原因|意见|情况|概况|现状|回顾|做法|总体)$"
 )
 
 
 def begins_with_verb(plain: str, start: int, end: int) -> bool:
-    """Tell whether a heading says what to do (加强包村管理), other than what it is about (妇幼工作)."""
+    """Tell whether a heading says what to do (加强管理) and not what it is about (妇幼工作)."""
     return _PLAN.match(plain, start, end) is not None
+
+
+def is_label(plain: str, start: int, end: int) -> bool:
+    """Tell whether words only name what follows: ``建议和意见``, not ``解决群众反映的突出问题``."""
+    length = end - start
+    return (
+        length <= _LONGEST_LABEL
+        and _LABEL.search(plain, start, end) is not None
+        and (length <= _SURELY_LABEL or not begins_with_verb(plain, start, end))
+    )
 
 
 def claims_of_heading(material: Material, start: int, end: int, role: Role | None) -> list[Stretch]:
@@ -46,4 +69,4 @@ def claims_of_heading(material: Material, start: int, end: int, role: Role | Non
         states = begins_with_verb(material.plain, start, end)
     else:
         states = _PROBLEM.search(material.plain, start, end) is not None
-    return [Stretch(start, end, 1.2, 0, "none")] if states else []
+    return [Stretch(start, end, _WORTH, "none")] if states else []

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from summarizer.drafting.areas import chain_sections
-from summarizer.drafting.clauses import measure_width
-from summarizer.drafting.draft import Draft
+from summarizer.drafting.draft import MOST_POINTS, Draft
 from summarizer.drafting.indicators import FOREMOST
 from summarizer.drafting.numbers import KeyNumber
+from summarizer.drafting.widths import measure_width
 from summarizer.structure.parts import Report
 
 LONGEST = 90.0  # Han characters
@@ -37,7 +37,7 @@ def compose_headline(
 
 
 def _is_telling(number: KeyNumber) -> bool:
-    """Tell whether a figure may speak for the report: a known indicator, a rate, a checked share."""
+    """Tell whether a figure may speak for the report: money, a rate, a known indicator."""
     return bool(number.indicator) and (
         number.relation is not None
         or bool(number.comparisons)
@@ -63,7 +63,7 @@ def _areas(report: Report, draft: Draft) -> str:
 
 
 def count_areas(report: Report) -> int:
-    """Return how many areas of work a report covers: the highest sections that part what was done."""
+    """Return how many areas a report covers: the highest sections that part what was done."""
     chains = chain_sections(report)
     reported = {
         chains[sentence.section]
@@ -80,26 +80,39 @@ def count_areas(report: Report) -> int:
 def _problems(draft: Draft) -> str:
     if not draft.problems:
         return "没有写存在的问题"
-    return f"自述问题{len(draft.problems)}条"
+    return f"自述问题{_how_many(len(draft.problems))}"
 
 
 def _plans(draft: Draft) -> str:
     if not draft.suggestions:
         return "没有写下一步打算"
-    return f"打算和建议{len(draft.suggestions)}条"
+    return f"打算和建议{_how_many(len(draft.suggestions))}"
+
+
+def _how_many(number: int) -> str:
+    """A draft holds so many points at most: a report may list more."""
+    return f"{number}条以上" if number >= MOST_POINTS else f"{number}条"
 
 
 def _compose_english(draft: Draft, numbers: Sequence[KeyNumber]) -> str:
     parts = [
-        f"{len(draft.achievements)} statements of work done"
-        if draft.achievements
-        else "no work done",
-        f"{len(draft.problems)} problems" if draft.problems else "no problems stated",
-        f"{len(draft.suggestions)} plans or recommendations"
-        if draft.suggestions
-        else "no plans or recommendations",
+        _count(len(draft.achievements), "action or result", "actions or results"),
+        _count(len(draft.problems), "problem", "problems"),
+        _count(len(draft.suggestions), "plan or recommendation", "plans or recommendations"),
     ]
-    return "Reports " + ", ".join(parts) + "."
+    telling = sorted(filter(_is_telling, numbers), key=lambda number: -number.weight)
+    figures = [f"{number.indicator} {number.shown}" for number in telling[:_MOST_FIGURES]]
+    ending = f"; figures: {'; '.join(figures)}" if figures else ""
+    return f"Reports {parts[0]}, {parts[1]} and {parts[2]}{ending}."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """Count points honestly: ``no problems``, ``1 problem``, ``14 or more plans``."""
+    if not number:
+        return f"no {many}"
+    if number >= MOST_POINTS:
+        return f"{number} or more {many}"
+    return f"{number} {one if number == 1 else many}"
 
 
 def _full_width(text: str) -> str:

@@ -1,29 +1,47 @@
-"""The name of what a figure measures, short enough for a table, and how much reviewers ask for it."""
+"""The name of what a figure measures, short enough for a table, and how much it is asked for."""
 
 import re
 
+from summarizer.drafting.cues import HAN, one_of
 from summarizer.drafting.headings import begins_with_verb
 from summarizer.drafting.material import Material
 from summarizer.drafting.shortening import trim
 from summarizer.figures.figure import Figure
 
 LONGEST = 18  # characters of an indicator
+LONGEST_ENGLISH = 40
 
 # Words before the name proper: time, "in all", "completed".
 _FRONT = re.compile(
     r"""(?:\s|全年|今年|本年度?|年度|目前|截[至止][^,]{0,12}?[月日底末]|\d{1,4}(?:-\d{1,2})?年|\d{1,2}(?:-+\d{1,2})?月份?(?:底|末)?|上半年|下半年|[一二三四前]季度|期间
-      |共计?|总共|合计|累计|已经?|均|都|并|还|其中|分别|实现|达到?|突破|超过?|的|由|对|将|我[院局市县区镇乡校省站所处办委厅街村]|辖区内?|现有|现|提供|接受|接待(?=[^,]{3})|按照[^,]{0,12}要求|进行[^,]{0,4}已|完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资)))+""",
+      |共计?|总共|合计|累计|已经?|均|都|并|还|其中|分别|实现|达到?|突破|超过?|的|由|对|将|我[院局市县区镇乡校省站所处办委厅街村]|辖区内?|现有|现|提供|接受|保持|接待(?=[^,]{3})|按照[^,]{0,12}要求|进行[^,]{0,4}已|完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资)))+""",
     re.VERBOSE,
 )
 # Words between the name and the number.
 _BACK = re.compile(
-    r"(?:[\s:*]|达到?|为|是|共有?|有|约|近|超过?|突破|在|至|到|仅|已|均|共计|合计|总计|累计|增长|增加|上升|提高|提升|下降|减少|降低|增速|增幅|回落|同比|较上年|比上年|了|的|完成|实现)+$"
+    r"(?:[\s:*]|达到?|为|是|共有?|有|约|近|超过?|突破|在|至|到|仅|已|均|共计|合计|总计|累计|增长|增加|上升|提高|提升|下降|减少|降低|增速|增幅|回落|同比|较上年|比上年|稳定|了|的|完成|实现|率先|可|将用?|拟|预计)+$"
 )
+_DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:实现|完成|共有?)")
 _CLAUSE = re.compile(r"[,;。:!?、\n(（]")
 
 # Names that say little without what they are about.
+_LINK = re.compile(
+    one_of(
+        """a about an and approximately are as at be been between by decreased declined do
+        dropped each estimated for from grew had has have in include increased is it its
+        least more nearly not of on only or over per rose than that the their these to total
+        totaled totaling was were which while will with"""
+    ),
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r".{1,3}率|(?:完成|已)?(?:体检|随访|建档|访视|登记)(?:人数)?|总?(?:投资|产值|面积|金额|资金|人数|收入|数量?)额?"
+)
+_MASK = re.compile(r"[xX×*]{1,4}(?![A-Za-z])")
+_HANGING = re.compile(r"占|比|较|高于|低于|其中|超过|包括")
+# A part of what the report is about: its figures are not those of the whole.
+_PART = re.compile(
+    r"(?:\d+个)?([㐀-鿿]{2,10}?(?:新区|开发区|高新区|示范区|园区|口岸|港区|[县镇乡]|街道|公司|集团|银行))(?![区域政级委内])"
 )
 _VERB_END = re.compile(
     r"(?:办理|代办|承接|建设|安排|包括|新增|新建|培育|设立|成立|确定|涉及|开展|举办|组织|推出|出台|制定|引进|签约|处理|受理|解决|整改|查处|拨付|投入|有)$"
@@ -49,18 +67,35 @@ _ACTIVITY = re.compile(
 )
 
 
-def name_indicator(material: Material, figure: Figure) -> str:
-    """Return what a figure measures in at most ``LONGEST`` characters; empty where nothing says so."""
+def name_indicator(material: Material, figure: Figure, before: int | None = None) -> str:
+    """Return what a figure measures in at most ``LONGEST`` characters; empty where nothing says so.
+
+    ``before`` is where words begin that compare the figure with an earlier one and precede it.
+    """
     name = ""
-    if figure.label is not None:
+    if before is not None:  # "…比重由7.2%提高到10%": named before both
+        name = _clean(_words_before(material, before))
+    if len(name) < 2 and figure.label is not None:
         name = _clean(material.plain[figure.label.start : figure.label.end])
     if len(name) < 2:
-        name = _clean(_words_before(material, figure))
+        name = _clean(_words_before(material, figure.start))
     if not name or _VERB_END.search(name):
         name = _words_after(material, figure) or name
     if _BARE.fullmatch(name):
         name = _with_whom(material, figure, name)
-    return name if len(name) <= LONGEST else _tail(name)
+    longest = LONGEST if material.chinese else LONGEST_ENGLISH
+    return name if len(name) <= longest else _tail(name, longest)
+
+
+def part_before(material: Material, start: int, figure: Figure) -> str:
+    """Return the part that the sentence from ``start`` is about (兰州新区), or nothing.
+
+    Only where the figure's own label does not open the sentence.
+    """
+    begin = trim(material, start, figure.start)[0]
+    match = _PART.match(material.plain, begin, figure.start)
+    own = figure.label.start if figure.label is not None else figure.start
+    return match[1] if match and match.end(1) <= own else ""
 
 
 def rate_indicator(name: str, figure: Figure) -> float:
@@ -78,12 +113,18 @@ def rate_indicator(name: str, figure: Figure) -> float:
         value -= 0.5  # "everything done" tells a reviewer little
     if figure.kind == "count" and figure.value is not None and figure.value <= 2:
         value -= 0.5  # one or two of something
+    if _MASK.search(name):
+        value -= 0.8
+    if _HANGING.match(name):
+        value -= 1.2  # of what?
     if _ACTIVITY.search(name):
         value -= 0.8
     return value
 
 
 def _clean(text: str) -> str:
+    if not HAN.search(text):
+        return _clean_english(text)
     text = text.strip(" \t\n　*\"'、,;:。")
     if text.count("(") != text.count(")"):
         text = (
@@ -95,13 +136,24 @@ def _clean(text: str) -> str:
     match = _FRONT.match(text)
     if match and len(text) - match.end() >= 2:
         text = text[match.end() :]
+    text = _DONE.sub(r"\1", text)
     return text.strip(" *、,;:。")
 
 
-def _words_before(material: Material, figure: Figure) -> str:
-    """Return the words of the clause before the figure."""
-    begin = max(material.report.start, figure.start - 30)
-    text = material.plain[begin : figure.start].rstrip(": ")
+def _clean_english(text: str) -> str:
+    """Return the noun phrase without the verbs and prepositions that lead to the number."""
+    words = text.strip(" \t\n*,;:.()—-").split()
+    while words and _LINK.fullmatch(words[-1].strip("—")):
+        words.pop()
+    while words and _LINK.fullmatch(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _words_before(material: Material, place: int) -> str:
+    """Return the words of the clause before a place."""
+    begin = max(material.report.start, place - 30)
+    text = material.plain[begin:place].rstrip(": ")
     cut = [match.end() for match in _CLAUSE.finditer(text)]
     return text[cut[-1] :] if cut else text
 
@@ -113,7 +165,7 @@ def _words_after(material: Material, figure: Figure) -> str:
 
 
 def _with_whom(material: Material, figure: Figure, name: str) -> str:
-    """Name a bare figure after its section or the clause before: 高血压患者体检率, “4+3”产业集群产值."""
+    """Name a bare figure after its section or the clause before: 高血压患者体检率."""
     for whom in (_title_above(material, figure.start), _clause_before(material, figure)):
         if whom and len(whom) + len(name) <= LONGEST and name not in whom:
             return f"{whom}{name}"
@@ -129,7 +181,7 @@ def _clause_before(material: Material, figure: Figure) -> str:
         return ""
     match = _VERBS.match(clauses[-2])
     words = clauses[-2][match.end() :] if match else ""
-    return words if 2 <= len(words) and not re.search(r"\d(?!\+)", words[-3:]) else ""
+    return words if len(words) >= 2 and not re.search(r"\d(?!\+)", words[-3:]) else ""
 
 
 def _title_above(material: Material, place: int) -> str:
@@ -146,10 +198,10 @@ def _title_above(material: Material, place: int) -> str:
     return _TITLE_END.sub("", material.plain[start:end].strip(" *。:、()"))
 
 
-def _tail(name: str) -> str:
-    """Shorten a long name to its end, where Chinese puts the head of a noun phrase."""
+def _tail(name: str, longest: int) -> str:
+    """Shorten a long name to its end, where the head of a noun phrase stands."""
     for mark in ("的", "、", " "):
-        place = name.find(mark, len(name) - LONGEST - 1)
+        place = name.find(mark, len(name) - longest - 1)
         if 0 <= place < len(name) - 3:
             return name[place + 1 :]
-    return name[-LONGEST:]
+    return name[-longest:]

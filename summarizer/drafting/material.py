@@ -46,11 +46,16 @@ class Material:
 
 def is_fact(figure: Figure) -> bool:
     """Tell whether a figure measures something that a reviewer would list."""
-    return figure.use == "fact" and not figure.masked and figure.kind in _MEASURED
+    return (
+        figure.use == "fact"
+        and figure.kind in _MEASURED
+        and not figure.masked
+        and not figure.malformed
+    )
 
 
 def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Material:
-    """Bring together what drafting needs of a report; ``figures`` may be those of the whole file."""
+    """Bring together what drafting needs; ``figures`` may be those of the whole file."""
     plain = restored.plain
     own = sorted(
         (f for f in figures if report.start <= f.start and f.end <= report.end),

@@ -7,45 +7,73 @@ names that hold the word (事故隐患排查, 死因监测, 投诉渠道) nor pl
 import re
 from typing import Final, Literal
 
+from summarizer.drafting.cues import one_of
+
 Gravity = Literal["none", "mild", "grave"]
 
 # Things that happen to people: a fact where they are counted or said to have happened.
 _EVENT: Final = re.compile(
-    r"""死亡|死胎|死产|身亡|遇难|病故|溺亡|坠亡|失踪 | 受伤|重伤|轻伤|中毒 | 事故|火灾|爆炸|坍塌|泄漏 | 投诉 | 逾期|超期|拖欠|欠薪|停工
-    | (?P<mild>处分|查处|问责|立案|违规|违纪|违法|流失|退回|撤销|停产|亏损|倒闭|通报批评|约谈)
-    | \b(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)\b
-    | (?P<mild_english>\b(?:violations?|deficienc(?:y|ies))\b)""",
+    one_of(
+        """死亡 死胎 死产 身亡 遇难 病故 溺亡 坠亡 失踪 受伤 重伤 轻伤 中毒 事故 火灾 爆炸
+        坍塌 泄漏 投诉 逾期 超期 拖欠 欠薪 停工"""
+    )
+    + "|(?P<mild>"
+    + one_of("处分 查处 问责 立案 违规 违纪 违法 流失 退回 撤销 停产 亏损 倒闭 通报批评 约谈")
+    + r""")
+    |\b(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)\b
+    |(?P<mild_english>\b(?:violations?|deficienc(?:y|ies))\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Work that was not done as it should have been: a fact as soon as it is said.
 _LACK: Final = re.compile(
-    r"""未(?:能)?(?:按[时期]|如期|及时|全部|全面|有效)?(?:完成|达标|达到|落实|开工|竣工|整改|到位|建成|交付|履行|办结|兑现|启动|投产|接种|随访|体检|建档|缴纳|上报|解决)
-    | 没有?(?:按[时期]|如期)(?:完成|达到|落实|到位) | 没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划)
-    | 不达标|不合格|不及格 | 漏(?:报|种|登|诊|检|管|缴|统|保|访) | 延误
-    | \b(?:overdue|delayed|unfinished|incomplete|not\ (?:yet\ )?(?:fully\ )?(?:completed|implemented|met)
-      |failed\ to|missed\ (?:the|its|their))\b""",
+    "未能?(?:按[时期]|如期|及时|全部|全面|有效)?"
+    + one_of(
+        """完成 达标 达到 落实 开工 竣工 整改 到位 建成 交付 履行 办结 兑现 启动 投产 接种
+        随访 体检 建档 缴纳 上报 解决"""
+    )
+    + r"""
+    |没有?(?:按[时期]|如期)(?:完成|达到|落实|到位)
+    |没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划)
+    |不达标|不合格|不及格|延误|漏[报种登诊检管缴统保访]
+    |\b(?:overdue|delayed|unfinished|incomplete|failed\ to|missed\ (?:the|its|their)
+      |not\ (?:yet\ )?(?:fully\ )?(?:completed|implemented|met))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Directly before: it did not happen, or it is meant not to.
 _DENIED: Final = re.compile(
-    r"""(?:无|零|没有|没|未|杜绝|防止|预防|避免|防范|防|遏制|减少|降低|严防|消除|排除|严禁|禁止|谨防|不发生|不出现|不让|查|堵|补|[^\d.]0
-      |\bno|\bzero|\bwithout|prevent(?:ing)?|avoid(?:ing)?|reduc(?:e|ing))
-    (?:发生|出现|发现|接到|任何|[一1][起例件人名次]|了|过|因|各类|各种|重[特]?大|较大|特大|安全|生产|责任|医疗|交通|道路|火灾|消防|群体性|有效|一般|及?以上|
-      |、|/|或|和|等|有|学生|群众|患者|食品|药品|质量|环境|疑似|\s){0,5}$""",
-    re.VERBOSE | re.IGNORECASE,
+    one_of(
+        r"""无 零 没有 没 未 杜绝 防止 预防 避免 防范 防 遏制 减少 降低 严防 消除 排除 严禁
+        禁止 谨防 不发生 不出现 不让 查 堵 补 [^\d.]0 \bno \bzero \bwithout prevent(?:ing)?
+        avoid(?:ing)? reduc(?:e|ing)"""
+    )
+    + one_of(
+        r"""发生 出现 发现 接到 任何 [一1][起例件人名次] 了 过 因 各类 各种 重特?大 较大 特大
+        安全 生产 责任 医疗 交通 道路 火灾 消防 群体性 有效 一般 及?以上 、 / 或 和 等 有
+        学生 群众 患者 食品 药品 质量 环境 疑似 \s"""
+    )
+    + "{0,5}$",
+    re.IGNORECASE,
 )
 # Directly after: none, fewer, or the word was part of a name.
 _DISMISSED: Final = re.compile(
-    r"""[一-鿿]{0,6}?[率数]?(?:为|是)?[:]?\s?(?:0(?![.\d])|零|〇)
-    | .{0,14}?(?:下降|减少|降低|双降|清零|归零|实现零|教训|满意)
-    | (?:隐患|多发|易发|应急|预案|演练|责任制|救援|防范|预防|预警|监测|登记|证明|原因|报告卡|补助|抚恤|防控|渠道|电话|箱|热线|机制|平台|制度
-      |网站|办法|举报(?:渠道|电话|箱|平台|制度)|教育|整治|治理|防治|知识|培训|条例|法规|调查处理|专项|打击|处理制度|补种率|检查|巡查|排查)
-    | 人口|率(?:为|达)?[\d.]{1,6}‰|和.{0,6}情况|[、].{0,8}情况|的?(?:发生|现象|风险|可能)""",
-    re.VERBOSE,
+    r"[一-鿿]{0,6}?[率数]?(?:为|是)?:?\s?(?:0(?![.\d])|零|〇)|.{0,14}?"
+    + one_of("下降 减少 降低 双降 清零 归零 实现零 教训 满意")
+    + "|"
+    + one_of(
+        r"""隐患 多发 易发 应急 预案 演练 责任制 救援 防范 预防 预警 监测 登记 证明 原因
+        报告卡 补助 抚恤 防控 渠道 电话 箱 热线 机制 平台 制度 网站 办法
+        举报(?:渠道|电话|箱|平台|制度) 教育 整治 治理 防治 知识 培训 条例 法规 调查处理 专项
+        打击 处理制度 补种率 检查 巡查 排查 案件线索 人口 率(?:为|达)?[\d.]{1,6}‰
+        和.{0,6}情况 、.{0,8}情况 的?(?:发生|现象|风险|可能)"""
+    )
 )
-# In the same clause before: it was put right, or is to be.
+# In the same clause before: it did not happen, it was put right, or is to be.
 _REMEDIED: Final = re.compile(
-    r"(?:解决|根治|清偿|偿还|化解|办结|办理|处理|查处|汲取|吸取|治理|整治|清理|消除|纠正|追回|救治|处置|妥善)[^,;。]{0,24}$"
+    one_of(
+        """无一[人起例] 没有发生 未发生 严防 防止 防范 确保[不无] 杜绝 解决 根治 清偿 偿还
+        化解 办结 办理 处理 查处 汲取 吸取 治理 整治 清理 消除 纠正 追回 救治 处置 妥善"""
+    )
+    + "[^,;。]{0,40}$"
 )
 # How many, on either side of the event: 2人, 3起, 两例, xx起.
 _COUNTED: Final = re.compile(
@@ -91,7 +119,7 @@ def find_negative(plain: str, start: int, end: int) -> Gravity:
 def _is_denied(plain: str, start: int, first: int, last: int, end: int) -> bool:
     return (
         _DENIED.search(plain, max(start, first - _REACH), first) is not None
-        or _REMEDIED.search(plain, max(start, first - 2 * _REACH), first) is not None
+        or _REMEDIED.search(plain, max(start, first - 42), first) is not None
         or _DISMISSED.match(plain, last, min(end, last + _REACH)) is not None
     )
 
@@ -99,8 +127,8 @@ def _is_denied(plain: str, start: int, first: int, last: int, end: int) -> bool:
 def _did_happen(plain: str, start: int, first: int, last: int, end: int) -> bool:
     """Tell whether an event is counted in its own clause or said to have happened."""
     before = plain[max(start, first - _REACH) : first]
-    before = before[max(before.rfind(mark) for mark in ",;。") + 1 :]
+    before = before[max(before.rfind(mark) for mark in ",;。、:") + 1 :]
     after = plain[last : min(end, last + _REACH)]
-    cuts = [place for place in map(after.find, ",;。") if place >= 0]
+    cuts = [place for place in map(after.find, ",;。、:") if place >= 0]
     after = after[: min(cuts)] if cuts else after
     return bool(_COUNTED.search(before) or _COUNTED.search(after) or _HAPPENED.search(before))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafting.areas import Chain, chain_of, chain_sections
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
-from summarizer.drafting.indicators import name_indicator, rate_indicator
+from summarizer.drafting.indicators import name_indicator, part_before, rate_indicator
 from summarizer.drafting.material import Material, gather, is_fact
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_NUMBERS = 14
 _AREA_AGAIN = 0.92  # what a figure is worth when its paragraph, or a section above, has one
+_PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
 
@@ -82,10 +83,15 @@ def _rows(
     anchors, comparisons = pair_figures(material.plain, facts)
     rows = []
     for anchor in anchors:
-        name = name_indicator(material, anchor)
         beside = comparisons.get(anchor.start, [])
+        before = beside[0].start if beside and beside[0].start < anchor.start else None
+        name = name_indicator(material, anchor, before)
+        part = part_before(material, sentence.start, anchor)
+        if part and part not in name:
+            name = f"{part}{name}"
         relation = checks.get(anchor.start)
         value = worth * _worth_of(material, anchor, name, beside, relation)
+        value -= _PART_LESS if part else 0.0
         rows.append(
             _Row(
                 _number(material, anchor, name, beside, relation),
@@ -139,14 +145,14 @@ def _number(
 def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
     """Choose rows by worth, spread over sections, each indicator once."""
     taken: Counter[int] = Counter()
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     chosen: list[KeyNumber] = []
     worthy = [row for row in rows if row.value > _LEAST]
     pool = sorted(worthy, key=lambda row: (-row.value, row.number.figure.start))[:_FIELD]
     while pool and len(chosen) < MOST_NUMBERS:
         best = max(pool, key=lambda row: (_gain(row, taken), -row.number.figure.start))
         pool.remove(best)
-        key = (best.number.indicator, best.number.figure.unit)
+        key = (best.number.indicator, best.number.figure.unit, best.number.shown)
         if key not in seen:
             seen.add(key)
             chosen.append(replace(best.number, weight=round(_gain(best, taken), 4)))

@@ -2,31 +2,39 @@
 
 import re
 
-from summarizer.drafting.clauses import measure_width, split_clauses
+from summarizer.drafting.clauses import split_clauses
+from summarizer.drafting.cues import one_of
 from summarizer.drafting.material import Material
-from summarizer.drafting.shortening import Stretch, limit_for, shorten, trim, weigh
+from summarizer.drafting.shortening import limit_for, shorten, trim
+from summarizer.drafting.widths import measure_width
+from summarizer.drafting.worth import Stretch, weigh
 
 # Words that announce problems without naming one: "我们也清醒认识到……面临的问题和短板".
 _ANNOUNCEMENT = re.compile(
-    r"""(?:清醒|清楚|深刻|充分)(?:地)?(?:认识|看|意识)到 | (?:存在|面临).{0,16}(?:问题|不足|困难|短板|挑战|差距|薄弱环节)
-    | (?:主要|突出|集中)?(?:表现|体现)(?:在|为) | 主要(?:是|有|问题|存在) | (?:问题|不足|困难|短板).{0,6}(?:如下|主要|是$|有$)
-    | 成绩.{0,12}(?:同时|来之不易) | challenges? | we\ (?:are|remain)\ (?:also\ )?aware""",
+    r"""(?:清醒|清楚|深刻|充分)地?(?:认识|看|意识)到
+    | (?:存在|面临).{0,16}(?:问题|不足|困难|短板|挑战|差距|薄弱环节)
+    | (?:主要|突出|集中)?(?:表现|体现)[在为] | 主要(?:是|有|问题|存在)
+    | (?:问题|不足|困难|短板).{0,6}(?:如下|主要|是$|有$)
+    | 成绩.{0,12}(?:同时|来之不易)""",
     re.VERBOSE,
 )
-# Words of the announcement that are no clause of their own: "但仍存在", "主要是".
+# Words of the announcement that open the first problem: "但仍要看到," "主要是".
 _PREFIX = re.compile(
-    r"(?:但是?|同时|然而|当然)?[,:]?(?:我们)?(?:也|还)?(?:要|必须|应)?(?:清醒|清楚|深刻)?地?(?:认识|看|意识)到[,:]?|主要(?:是|表现在|表现为|体现在|有)[,:]?|(?:突出|集中)表现在[,:]?"
+    r"(?:但是?|同时|然而|当然)?[,:]?(?:我们)?(?:也|还)?(?:要|必须|应)?(?:清醒|清楚|深刻)?地?"
+    r"(?:认识|看|意识)到[,:]?|主要(?:是|表现在|表现为|体现在|有)[,:]?|(?:突出|集中)表现在[,:]?"
 )
 # Clauses before an announcement: salutations, "the achievements did not come easily".
 _OPENING = re.compile(
-    r"各位.{2,6}|同志们|(?:在)?(?:看|肯定|总结|取得).{0,10}成[绩效].{0,10}|.{0,16}成[绩效].{0,12}|同时|但是?|当然|与此同时|回顾.{2,20}"
+    r"各位.{2,6}|同志们|在?(?:看|肯定|总结|取得).{0,10}成[绩效].{0,10}|.{0,16}成[绩效].{0,12}"
+    r"|(?:与此)?同时|但是?|当然|回顾.{2,20}"
 )
 _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # What makes a clause a problem and no mere announcement.
 _DEFICIENT = re.compile(
-    r"不够|不足|不强|不高|不大|不多|不快|不实|不严|不深|不优|不牢|不稳|不全|不匀|不均|不平衡|不充分|不到位|不及|不适应|不完善|不健全|不规范|"
-    r"不明显|不理想|不平衡|不合理|不[一-鿿]{1,3}|薄弱|滞后|缺[乏少失口位]|短缺|偏[低慢小少弱大重]|较[低慢小少弱大重差]|下降|下滑|压力|困难|欠|未|"
-    r"有待|亟待|亟需|尚需|制约|瓶颈|差距|难|弱|慢|少数|个别|依然|仍然|仍|还有|严峻|风险|隐患|突出|矛盾"
+    one_of(
+        """不[一-鿿]{1,3} 薄弱 滞后 缺[乏少失口位] 短缺 [偏较][低慢小少弱大重差] 下降 下滑
+        压力 困难 欠 未 有待 亟待 亟需 尚需 制约 瓶颈 差距 难 弱 慢 严峻 风险 隐患 矛盾"""
+    )
 )
 
 
@@ -44,7 +52,7 @@ def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
     found: list[Stretch] = []
     for item in items:
         first, last = trim(material, item.start, item.end)
-        if first >= last or (len(items) > 1 and _announces_only(material, first, last)):
+        if first >= last or (len(items) > 1 and announces_only(material, first, last)):
             continue
         found.append(_fit(material, first, last))
     return found
@@ -61,7 +69,7 @@ def _skip_announcement(material: Material, start: int, end: int) -> int:
             return clause.end + 1
     for clause in clauses:
         if not (
-            _announces_only(material, clause.start, clause.end)
+            announces_only(material, clause.start, clause.end)
             or _OPENING.fullmatch(material.plain, clause.start, clause.end)
         ):
             break
@@ -75,7 +83,8 @@ def _announces(material: Material, start: int, end: int) -> bool:
     return _ANNOUNCEMENT.search(material.plain, start, end) is not None
 
 
-def _announces_only(material: Material, start: int, end: int) -> bool:
+def announces_only(material: Material, start: int, end: int) -> bool:
+    """Tell whether words only say that there are problems: ``仍面临一些突出困难和问题``."""
     plain = material.plain
     return (
         _announces(material, start, end)

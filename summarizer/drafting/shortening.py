@@ -1,29 +1,19 @@
 """Shorten a sentence to the stretches that say most, cut at clause marks and always verbatim."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarizer.drafting import cues
-from summarizer.drafting.clauses import Clause, Group, group_clauses, measure_width, split_clauses
-from summarizer.drafting.material import Material, is_fact
-from summarizer.drafting.negatives import Gravity, find_negative
+from summarizer.drafting.clauses import Clause, Group, group_clauses, split_clauses
+from summarizer.drafting.material import Material
+from summarizer.drafting.negatives import find_negative
+from summarizer.drafting.widths import measure_width
+from summarizer.drafting.worth import Stretch, weigh
 
 LIMIT = 70.0  # Han characters: a line or two of the page
 LIMIT_ENGLISH = 110.0  # English sentences have few places to cut at
 _HARD = 1.5  # what cannot be cut may be so many times longer
 _MOST_STRETCHES = 3
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A run of clauses with what it is worth."""
-
-    start: int
-    end: int
-    value: float
-    facts: int  # figures that state facts
-    gravity: Gravity
 
 
 def limit_for(material: Material) -> float:
@@ -127,32 +117,6 @@ def _english_groups(clauses: Sequence[Clause]) -> list[Group]:
             groups.append(Group(clause.start, clause.end, stands=True))
         continues = clause.mark in (",", ":")
     return groups
-
-
-def weigh(material: Material, start: int, end: int) -> Stretch:
-    """Return a stretch with its worth: figures, results, names and dates against set phrases."""
-    plain = material.plain
-    figures = material.figures_in(start, end)
-    facts = [figure for figure in figures if is_fact(figure)]
-    labelled = sum(figure.label is not None for figure in facts)
-    gravity = find_negative(plain, start, end)
-    length = max(measure_width(plain[start:end]), 1.0)
-    slogans = sum(len(m.group()) for m in cues.SLOGAN.finditer(plain, start, end)) / length
-    quoted = sum(len(m.group()) for m in cues.QUOTED.finditer(plain, start, end)) / length
-    value = (
-        0.25 * min(len(facts), 4)
-        + 0.1 * min(labelled, 4)
-        + (0.3 if cues.RESULT.search(plain, start, end) else 0.0)
-        + (0.2 if cues.SPECIFIC.search(plain, start, end) else 0.0)
-        + (0.8 if facts and cues.LEADING.search(plain, start, end) else 0.0)
-        + min(length, 40) / 200
-    )
-    value *= max(0.3, 1.0 - 1.5 * slogans) * (0.7 if quoted > 0.5 else 1.0)
-    if cues.LEAD_IN.match(plain, start, end):
-        value *= 0.4
-    value -= 0.3 * sum(figure.masked for figure in figures)
-    value += {"grave": 1.5, "mild": 0.5, "none": 0.0}[gravity]
-    return Stretch(start, end, value, len(facts), gravity)
 
 
 def _best_window(

@@ -1,0 +1,20 @@
+"""A candidate: a statement that could stand on the page."""
+
+from dataclasses import dataclass
+
+from summarizer.drafting.areas import Chain
+from summarizer.schemas.terms import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that could stand on the page, with its worth before the others are known."""
+
+    role: Role
+    spans: tuple[tuple[int, int], ...]
+    sentence: int  # index of the first sentence it is taken from
+    last_sentence: int
+    areas: Chain
+    value: float
+    negative: bool
+    empty: bool = False  # only announces (存在一些问题), names nothing
