@@ -24,7 +24,7 @@ GENRES: Final = (
 _BY_TITLE: Final = (
     (
         "government_work_report",
-        re.compile(r"政府工作报告|^关于.{4,30}国家(?:决算|预算).{0,12}报告"),
+        re.compile(r"政府(?:\d{4}年)?工作报告|^关于.{4,30}国家(?:决算|预算).{0,12}报告"),
     ),
     ("statistical_communique", re.compile(r"统计公报")),
     (

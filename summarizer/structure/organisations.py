@@ -57,6 +57,11 @@ _PLACES: Final = (  # where a government report names its place, best first: tit
         rf"在(?:(?P<nation>全国)|(?P<place>{_PLACE}))(?:第|人民代表大会|[一二三四五六七八九十]{{1,3}}届)"
     ),
 )
+_NO_PLACE: Final = re.compile(r"[全我本各该]|自治区|自治州|代表")
+# 《宁波市国民经济和社会发展第十二个五年规划纲要》
+_NAMED_PLACE: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<place>{_PLACE})(?=国民经济和社会发展|人民代表大会|人民政府)"
+)
 _TITLE_ORGANISATION: Final = re.compile(
     rf"(?:关于)?(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{_OFFICE}|[部院委])|[\u4e00-\u9fff]{{2,12}}?(?:{_AREA}))"
     r"(?=关于|(?:19|20)?[\dx×]{2,4}年|.{0,24}(?:总结|汇报|报告|决算|预算|计划|公报|年报))"
@@ -89,7 +94,7 @@ def find_organisation(plain: str, title: str, page: str, body: Span, genre: str)
     if genre == "english_agency_report":
         return _find_english(title, page, plain[: body[0]][-600:], head)
     if genre == "government_work_report":
-        return _find_government(title, page, head)
+        return _find_government(title, page, head, plain[slice(*body)])
     titled = _TITLE_ORGANISATION.match(title)
     if titled and not _GENERIC.match(titled["name"]) and not _MASK.search(titled["name"]):
         return titled["name"]
@@ -101,12 +106,12 @@ def find_organisation(plain: str, title: str, page: str, body: Span, genre: str)
     )
 
 
-def _find_government(title: str, page: str, head: str) -> str | None:
+def _find_government(title: str, page: str, head: str, text: str) -> str | None:
     """Resolve 我代表市人民政府 by the place named in title, meeting or speaker."""
     named = _GOVERNMENT.search(head)
     if named and (named["council"] or named["name"].endswith("国务院")):
         return "国务院"
-    if named and len(named["name"]) > 6:
+    if named and len(named["name"]) > 6 and not named["name"].startswith("自治"):
         return named["name"]
     by_title, by_speaker, by_meeting = _PLACES
     for match in (
@@ -114,10 +119,11 @@ def _find_government(title: str, page: str, head: str) -> str | None:
         by_speaker.search(page),
         by_meeting.search(page),
         by_meeting.search(head),
+        _NAMED_PLACE.search(text),
     ):
         if match and match.groupdict().get("nation"):
             return "国务院"
-        if match and match["place"][0] != "全":
+        if match and not _NO_PLACE.match(match["place"]):
             return match["place"] + "人民政府"
     return None
 

@@ -28,6 +28,7 @@ _REPORTED: Final = re.compile(
     rf"(?:现|下面)(?:将|就|把)(?:我[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,14}}?)?"
     rf"(?P<year>{_YEAR})?(?P<part>{_PART})?[^。;]{{0,40}}(?:如下|汇报|报告)"
 )
+_SPACED_YEAR: Final = re.compile(r"(?<=\d)\s+(?=年)")
 _ANY_YEAR: Final = re.compile(_YEAR)
 _ANY_PART: Final = re.compile(_PART)
 _SINCE_YEARS: Final = re.compile(r"(?P<span>过去的?[五四三]年|[五四三]年来)")
@@ -66,7 +67,8 @@ def find_period(
 
 
 def _find_in_headings(headings: Sequence[str]) -> str | None:
-    for heading in headings:
+    for written in headings:
+        heading = _SPACED_YEAR.sub("", written)
         match = _HEADED.search(heading)
         if match:
             return _plain_year(match["year"])
@@ -81,7 +83,10 @@ def _find_year_before_meeting(title: str, page: str, head: str) -> str | None:
     match = _MEETING.search(page) or _TITLE_DATE.search(title)
     if match:
         return f"{int(match['year']) - 1}年"
-    match = _ANY_YEAR.search(title) or _ANY_YEAR.search(head)
+    match = _ANY_YEAR.search(title)
+    if match and match[0][:4].isdecimal():
+        return f"{int(match[0][:4]) - 1}年"
+    match = _ANY_YEAR.search(head)
     return _plain_year(match[0]) if match else None
 
 

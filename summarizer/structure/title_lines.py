@@ -11,9 +11,10 @@ from summarizer.structure.wording import (
     has_figure,
     is_date_line,
     is_english_label,
+    is_imprint,
     is_label,
     is_pronominal,
-    is_signature,
+    is_speaker,
     is_verb_title,
 )
 
@@ -66,7 +67,7 @@ def _is_title(view: View, words: str) -> bool:
         return last not in ";!" and not is_date_line(words)
     if view.opening.bullet or view.opening.dash or view.plain[view.line.start] in "|(【[":
         return False
-    if view.following is None or is_date_line(words) or is_signature(words):
+    if view.following is None or is_imprint(words) or is_speaker(words):
         return False
     if view.english:
         return _is_english_title(view, words, last)

@@ -9,7 +9,8 @@ from typing import Final
 from summarizer.structure.sentences import Span
 
 # 珠海市政府工作报告(2024年1月30日 黄志豪): date and speaker are not the title
-_AFTER_TITLE: Final = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+_AFTER_TITLE: Final = re.compile(r"\s*\([^()]{0,60}\)\s*$|[*\s]+[—–]{1,2}.{0,80}$")
+_BEFORE_TITLE: Final = re.compile(r"\((?:19|20)\d\d年[^()]{0,30}\)\s*")
 # 政府工作报告 / 2017年政府工作报告 / 工作总结: the genre alone
 _VAGUE: Final = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:省|市|县|区)?政府工作报告|(?:工作|情况|年度|调研)*(?:总结|汇报|报告)"
@@ -58,6 +59,8 @@ _RUN: Final = re.compile(r"(?:(?![的了是和与及在对为以等不要有我�
 def clean_title(plain: str, title: Span) -> Span:
     """Return the title without the date and the speaker in brackets behind it."""
     start, end = title
+    before = _BEFORE_TITLE.match(plain, start, end)
+    start = before.end() if before and before.end() < end else start
     match = _AFTER_TITLE.search(plain, start, end)
     if match and match.start() > start and re.search(r"\d年|\s", match[0].strip("() ")):
         end = match.start()

@@ -30,13 +30,17 @@ _TITLE_PAGE: Final = re.compile(
       \**[—―–-]{1,3}.{4,60}
     | \(?.{0,6}(?:19|20)[\dx×]{2}\s*年.{0,50}(?:会议上?|大会上?|\)|日)\**
     | \(.{2,60}\)\**
-    | \**.{0,24}?(?:代|副)?(?:[省市县区州盟旗镇乡局院部行]长|总理|主席|主任|书记)
-      (?:兼.{1,8})?[\s　]*[\u4e00-\u9fff·\s　]{1,14}\**
     | [\u4e00-\u9fff]{2,20}(?:人民政府|委员会|办公室|统计局|卫生院|[局厅部委院])\**
     | (?:19|20)[\dx×]{2}年[\dx×]{1,2}月[\dx×]{1,3}日
+    | 二[〇○零][〇○零一二三四五六七八九]{2}年.{2,60}(?:日|上)
     | [\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})?
     """,
     re.VERBOSE,
+)
+# 珠海市人民政府市长 黄志豪 / 省 长 王文涛 / 国务院副总理兼财政部长 李先念
+_SPEAKER: Final = re.compile(
+    r"\**.{0,24}?(?:代|副)?(?:[省市县区州盟旗镇乡局院部行]\s?长|总理|主席|主任|书记)(?:兼.{1,8})?"
+    r"\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{4,14})?\**"
 )
 _DATE_LINE: Final = re.compile(
     r"(?:19|20)[\dx×]{2}年[\dx×]{1,2}月(?:[\dx×]{1,3}日)?[。.]?|[二一][〇○零九]..年.{1,3}月.{1,3}日[。.]?"
@@ -98,7 +102,12 @@ def is_document_title(words: str) -> bool:
 
 def is_title_page_line(words: str) -> bool:
     """Tell whether words belong to a title page: date, meeting, speaker, issuing office."""
-    return bool(_TITLE_PAGE.fullmatch(words))
+    return bool(_TITLE_PAGE.fullmatch(words) or is_speaker(words)) and not is_label(words)
+
+
+def is_speaker(words: str) -> bool:
+    """Tell whether words name who gives the report: office and person."""
+    return bool(_SPEAKER.fullmatch(words))
 
 
 def is_signature(words: str) -> bool:
