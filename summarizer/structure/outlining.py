@@ -23,7 +23,16 @@ def outline_text(restored: Restored) -> tuple[Report, ...]:
 
     A container keeps its entry without sentences; the reports it holds name it as parent.
     """
-    return tuple(_outline_part(restored, part) for part in split_reports(restored.plain))
+    parts = split_reports(restored.plain)
+    reports = [_outline_part(restored, part) for part in parts if not part.is_container]
+    held: dict[str, list[Report]] = {}
+    for report in reports:
+        held.setdefault(report.parent or "", []).append(report)
+    single = iter(reports)
+    return tuple(
+        _gather(restored.text, part, held[part.number]) if part.is_container else next(single)
+        for part in parts
+    )
 
 
 def _outline_part(restored: Restored, part: Part) -> Report:
@@ -31,32 +40,47 @@ def _outline_part(restored: Restored, part: Part) -> Report:
     english = is_english(plain, part.start, part.end)
     layout = read_layout(plain, part.start, part.end, part.marker_end, english=english)
     identity = identify(restored.text, plain, part, layout, english=english)
-    sentences: tuple[Sentence, ...] = ()
-    sections: tuple[Section, ...] = ()
-    if not part.is_container:
-        headed = [
-            replace(one, role=role_of_heading(one.title)) if one.title else one
-            for one in layout.sections
-        ]
-        labels = label_sentences(plain, layout.sentences, headed, "en" if english else "zh")
-        sentences = tuple(
-            Sentence(span.start, span.end, role, score, span.section)
-            for span, (role, score) in zip(layout.sentences, labels, strict=True)
-        )
-        sections = _name_sections(restored.text, headed, layout.titles, sentences)
+    headed = [
+        replace(one, role=role_of_heading(one.title)) if one.title else one
+        for one in layout.sections
+    ]
+    labels = label_sentences(plain, layout.sentences, headed, "en" if english else "zh")
+    sentences = tuple(
+        Sentence(span.start, span.end, role, score, span.section)
+        for span, (role, score) in zip(layout.sentences, labels, strict=True)
+    )
     return Report(
-        part.number,
-        part.parent,
-        identity.title,
-        identity.organisation,
-        identity.period,
-        identity.genre,
-        part.marker,
-        part.start,
-        part.end,
-        sections,
-        sentences,
-        part.is_container,
+        number=part.number,
+        parent=part.parent,
+        title=identity.title,
+        organisation=identity.organisation,
+        period=identity.period,
+        genre=identity.genre,
+        marker=part.marker,
+        start=part.start,
+        end=part.end,
+        sections=_name_sections(restored.text, headed, layout.titles, sentences),
+        sentences=sentences,
+    )
+
+
+def _gather(text: str, part: Part, held: Sequence[Report]) -> Report:
+    """Return the entry of a container: named by its marker, its writers those of its parts."""
+    writers = dict.fromkeys(one.organisation for one in held if one.organisation)
+    periods = {one.period for one in held}
+    return Report(
+        number=part.number,
+        parent=part.parent,
+        title=text[part.start : part.marker_end].strip("#* 【】。\t\n") or held[0].title,
+        organisation=";".join(writers) or None,
+        period=held[0].period if len(periods) == 1 else None,
+        genre=held[0].genre,
+        marker=part.marker,
+        start=part.start,
+        end=part.end,
+        sections=(),
+        sentences=(),
+        is_container=True,
     )
 
 

@@ -101,11 +101,11 @@ def infer_title(plain: str, body: Span, kind: Span | None) -> tuple[Span, ...]:
 
 
 def find_recurring(plain: str, body: Span) -> Span | None:
-    """Return a place of the phrase of 4 to 10 characters that a report returns to most."""
-    text = plain[body[0] : min(body[1], body[0] + 3000)]
+    """Return a place of the phrase of 4 to 8 characters that a report returns to most."""
+    text = plain[body[0] : min(body[1], body[0] + 1500)]
     counts: Counter[str] = Counter()
     for run in _RUN.findall(text):
-        for size in range(4, 11):
+        for size in range(4, 9):
             counts.update(run[at : at + size] for at in range(len(run) - size + 1))
     if not counts:
         return None
@@ -139,7 +139,7 @@ def _find_topic(plain: str, body: Span) -> Span | None:
     """Return a place of the phrase that recurs before 工作: its count weighs with its length."""
     counts: Counter[str] = Counter()
     places: dict[str, Span] = {}
-    for match in _PHRASE.finditer(plain, body[0], min(body[1], body[0] + 6000)):
+    for match in _PHRASE.finditer(plain, body[0], min(body[1], body[0] + 4000)):
         start, end = _trim(plain, match.span())
         for at in range(start, end - 3):
             topic = plain[at:end]
@@ -147,7 +147,7 @@ def _find_topic(plain: str, body: Span) -> Span | None:
             places.setdefault(topic, (at, end))
     if not counts:
         return None
-    topic = max(counts, key=lambda one: ((counts[one] - 0.6) * len(one) ** 1.5, len(one)))
+    topic = max(counts, key=lambda one: ((counts[one] - 0.6) * len(one) ** 1.8, len(one)))
     if counts[topic] < _FEWEST_TIMES:
         return None
     start, end = places[topic]
