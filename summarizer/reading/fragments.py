@@ -46,13 +46,12 @@ def rejoin_fragment(
         return _stop_length(first), ""
     if begins.match(second):
         return None
-    if not _is_torn(run, index):
+    torn_first = BARE.fullmatch(first) or SIGN.fullmatch(first)
+    torn_second = BARE.fullmatch(second) or SIGN.fullmatch(second) or second[0] in "(年亿"
+    if not (torn_first or torn_second) or not _is_torn(run, index):
         return None
-    bare_first, bare_second = BARE.fullmatch(first), BARE.fullmatch(second)
-    if bare_first or SIGN.fullmatch(first):
+    if torn_first:
         return _stop_length(first), _between(first.removesuffix("。"), second)
-    if not (bare_second or SIGN.fullmatch(second) or second[0] in "(年亿"):
-        return None
     below_marker = index and begins.fullmatch(run[index - 1].strip().removesuffix("。"))
     if below_marker and len(first) <= LONGEST_HEADING and "。" not in first[:-1]:
         return None

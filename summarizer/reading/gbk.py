@@ -20,7 +20,7 @@ class CodeTable:
 
     ``by_trail`` and ``by_lead`` hold only characters that the statistics know. ``unassigned``
     are the codes that stand for no character: decoders drop them without a trace. ``into_gap``
-    and ``out_of_gap`` are the choices whose open byte can be half of such a code.
+    are the choices of ``by_lead`` whose trail byte can begin such a code.
     """
 
     characters: dict[int, str]
@@ -28,7 +28,6 @@ class CodeTable:
     by_trail: dict[int, tuple[Choice, ...]]
     by_lead: dict[int, tuple[Choice, ...]]
     into_gap: dict[int, tuple[Choice, ...]]
-    out_of_gap: dict[int, tuple[Choice, ...]]
     unassigned: frozenset[int]
 
 
@@ -56,14 +55,12 @@ def code_table() -> CodeTable:
             by_trail[code & 0xFF].append((code >> 8, symbol, characters[code]))
             by_lead[code >> 8].append((code & 0xFF, symbol, characters[code]))
     firsts = {code >> 8 for code in unassigned}
-    seconds = {code & 0xFF for code in unassigned}
     return CodeTable(
         characters,
         symbols,
         {byte: tuple(choices) for byte, choices in by_trail.items()},
         {byte: tuple(choices) for byte, choices in by_lead.items()},
         {byte: tuple(c for c in choices if c[0] in firsts) for byte, choices in by_lead.items()},
-        {byte: tuple(c for c in choices if c[0] in seconds) for byte, choices in by_trail.items()},
         frozenset(unassigned),
     )
 

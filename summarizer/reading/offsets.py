@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import sub
 
 Edit = tuple[int, int, str]
 """Replace ``original[start:end]`` by a string: ``(start, end, replacement)``."""
@@ -38,31 +39,35 @@ class OffsetMap:
     @classmethod
     def from_edits(cls, source_length: int, edits: Sequence[Edit]) -> OffsetMap:
         """Map for ``apply_edits``; the edits are sorted and do not overlap."""
-        pieces: list[tuple[int, int, int]] = []  # derived length, source start, source end
+        lengths: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         done = 0
-        for start, end, replacement in edits:
+        for start, end, replacement in (*edits, (source_length, source_length, "")):
             if start > done:
-                pieces.append((start - done, done, start))
+                lengths.append(start - done)
+                starts.append(done)
+                ends.append(start)
             if replacement:
-                pieces.append((len(replacement), start, end))
+                lengths.append(len(replacement))
+                starts.append(start)
+                ends.append(end)
             done = end
-        if done < source_length:
-            pieces.append((source_length - done, done, source_length))
-        return cls._from_pieces(pieces, source_length)
+        return cls._from_lengths(lengths, starts, ends, source_length)
 
     @classmethod
-    def _from_pieces(cls, pieces: Sequence[tuple[int, int, int]], source_length: int) -> OffsetMap:
-        ends = tuple(accumulate(length for length, _, _ in pieces))
-        length = ends[-1] if ends else 0
+    def _from_lengths(
+        cls,
+        lengths: Sequence[int],
+        source_starts: Sequence[int],
+        source_ends: Sequence[int],
+        source_length: int,
+    ) -> OffsetMap:
+        """Lay pieces of these lengths end to end."""
+        ends = tuple(accumulate(lengths))
         starts = (0, *ends[:-1]) if ends else ()
-        return cls(
-            starts,
-            ends,
-            tuple(start for _, start, _ in pieces),
-            tuple(end for _, _, end in pieces),
-            length,
-            source_length,
-        )
+        length = ends[-1] if ends else 0
+        return cls(starts, ends, tuple(source_starts), tuple(source_ends), length, source_length)
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that ``derived[start:end]`` came from."""
@@ -87,26 +92,40 @@ class OffsetMap:
 
     def then(self, later: OffsetMap) -> OffsetMap:
         """Compose: ``self`` leads A to the original and ``later`` B to A, the answer B to it."""
-        pieces: list[tuple[int, int, int]] = []
+        own_lengths = list(map(sub, self.ends, self.starts))
+        lengths: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for start, end, lo, hi in zip(
             later.starts, later.ends, later.source_starts, later.source_ends, strict=True
         ):
             if end - start != hi - lo:
-                pieces.append((end - start, *self._hull(lo, hi)))
+                source_start, source_end = self.to_source(lo, hi)
+                lengths.append(end - start)
+                starts.append(source_start)
+                ends.append(source_end)
                 continue
-            index = bisect_right(self.starts, lo) - 1
-            while index < len(self.starts) and self.starts[index] < hi:
+            first = bisect_right(self.starts, lo) - 1
+            beyond = bisect_left(self.starts, hi)
+            for index in dict.fromkeys((first, beyond - 1)):  # these may be cut
+                inner = slice(first + 1, beyond - 1)
+                if index != first:  # the pieces between them are taken whole
+                    lengths += own_lengths[inner]
+                    starts += self.source_starts[inner]
+                    ends += self.source_ends[inner]
                 a, b = max(lo, self.starts[index]), min(hi, self.ends[index])
-                if self._is_linear(index):
-                    shift = self.source_starts[index] - self.starts[index]
-                    pieces.append((b - a, a + shift, b + shift))
-                else:
-                    pieces.append((b - a, self.source_starts[index], self.source_ends[index]))
-                index += 1
-        return self._from_pieces(pieces, self.source_length)
+                source_start, source_end = self._part(index, a, b)
+                lengths.append(b - a)
+                starts.append(source_start)
+                ends.append(source_end)
+        return self._from_lengths(lengths, starts, ends, self.source_length)
 
-    def _hull(self, start: int, end: int) -> tuple[int, int]:
-        return self.to_source(start, end)
+    def _part(self, index: int, start: int, end: int) -> tuple[int, int]:
+        """Return the original's span of ``derived[start:end]``, which lies in one piece."""
+        if self._is_linear(index):
+            shift = self.source_starts[index] - self.starts[index]
+            return start + shift, end + shift
+        return self.source_starts[index], self.source_ends[index]
 
     def _is_linear(self, index: int) -> bool:
         size = self.ends[index] - self.starts[index]

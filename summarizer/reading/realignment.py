@@ -13,7 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
 
+from summarizer.reading.folding import simplify
 from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
 from summarizer.reading.glosses import GLOSSED, REST_OF_GLOSS, WHOLE_GLOSS
 from summarizer.reading.likelihood import BITS, Statistics, load_statistics, to_symbols
@@ -21,6 +24,9 @@ from summarizer.reading.likelihood import BITS, Statistics, load_statistics, to_
 LONGEST = 48  # characters that a run may have
 HORIZON = 12  # characters after the run that take part in the comparison
 BEAM = 8
+GLANCE = 8  # characters looked at before the search is begun
+STRANGE, STRANGE_ON_AVERAGE = -10.0, -5.5
+HOPELESS = 15.0  # a path so much less likely than what it competes with is given up
 VANISHED = -4.0  # what a reading pays for each pair that it supposes to have vanished
 LOST_TRAIL = -2.0  # and for a lost trail byte
 WRONG_GLOSS = -8.0  # and for a character that is not read as the gloss behind it says
@@ -79,6 +85,21 @@ class Window:
         return total + self.sums[-1] - self.sums[min(at + 2, len(self.symbols))]
 
 
+def looks_garbled(text: str, start: int) -> bool:
+    """Tell quickly whether what follows a question mark is unlike any text; most are real ones."""
+    if REST_OF_GLOSS.match(text, start + 1):
+        return True
+    model = load_statistics()
+    line = simplify(text[start + 1 : start + 1 + GLANCE]).partition("\n")[0]
+    before = last = -1
+    steps: list[float] = []
+    for character in line:
+        symbol = model.index.get(symbol_of(character), -1)
+        steps.append(model.log_probability(before, last, symbol))
+        before, last = last, symbol
+    return bool(steps) and min(steps) < STRANGE and sum(steps) < STRANGE_ON_AVERAGE * len(steps)
+
+
 def read_run(text: str, start: int) -> tuple[list[Reading], float]:
     """Return the readings of a run whose lost byte stands at ``start``, the best first.
 
@@ -93,16 +114,21 @@ def read_run(text: str, start: int) -> tuple[list[Reading], float]:
     leads = lost_leads(text, start, gloss.group()[:-1] if gloss else "", table)
     paths = first_steps(leads, window, place, table, model)
     found = first_endings(leads, window, place, table, model)
+    as_is = window.sums[-1]
     while paths and place + 1 < window.end and place - start < LONGEST:
         place += 1
         following: list[Path] = []
         for path in paths:
             found.extend(endings(path, window, place, table, model))
             following.extend(steps(path, text[place], table, model))
+        # What a path competes with: the text as it stands, and readings that have already ended.
+        rival = max((reading.score for reading in found), default=as_is)
+        least = max(rival, as_is) - as_is + window.sums[place + 1 - start] - HOPELESS
+        following = [path for path in following if path.score > least]
         following.sort(key=lambda path: -path.score)
         paths = following[:BEAM]
     found.sort(key=lambda reading: -reading.score)
-    return found, window.sums[-1]
+    return found, as_is
 
 
 def open_window(text: str, start: int, model: Statistics) -> Window:
@@ -112,7 +138,7 @@ def open_window(text: str, start: int, model: Statistics) -> Window:
     line_start = text.rfind("\n", max(0, start - 8), start) + 1
     left = to_symbols("\n" + text[max(line_start, start - 8) : start])
     before, last = ([-1, -1] + [model.index.get(symbol, -1) for symbol in left])[-2:]
-    symbols = [model.index.get(symbol_of(character), -1) for character in text[start:end]]
+    symbols = [model.index.get(symbol_of(c), -1) for c in simplify(text[start:end])]
     sums = [0.0]
     first, second = before, last
     for symbol in symbols:
@@ -122,8 +148,10 @@ def open_window(text: str, start: int, model: Statistics) -> Window:
 
 
 def symbol_of(character: str) -> str:
-    """Return the symbol that the model has for one character."""
-    return to_symbols(character) or character
+    """Return the symbol that the model has for one simplified character."""
+    if character.isascii() and character.isalnum():
+        return "0" if character.isdigit() else "a"
+    return character
 
 
 def lost_leads(text: str, start: int, gloss: str, table: CodeTable) -> list[int]:
@@ -197,19 +225,35 @@ def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> It
 
 
 def over_vanished_pair(
-    path: Path, trail: int, lead: int, table: CodeTable, model: Statistics
+    path: Path, trail: int, lead: int, table: CodeTable, model: Statistics, *, at_end: bool = False
 ) -> Iterator[Path]:
-    """Continue a path over two characters whose inner bytes formed a pair that vanished."""
+    """Continue a path over two characters whose inner bytes formed a pair that vanished.
+
+    Only where both are seen together elsewhere; at the end of a run, where what follows will
+    judge them, it is enough that the first is seen after the one before it.
+    """
+    pairs = model.pair
     for inner, symbol, known in table.into_gap[path.lead]:
-        usual = path.last << BITS | symbol in model.pair
+        if path.last << BITS | symbol not in pairs:
+            continue
         score = path.score + VANISHED + model.log_probability(path.before, path.last, symbol)
-        for outer, after, follower in table.out_of_gap[trail]:
-            if inner << 8 | outer not in table.unassigned:
-                continue
-            if usual or symbol << BITS | after in model.pair:
+        context = symbol << BITS
+        for after, follower in out_of_gap(inner, trail):
+            if at_end or context | after in pairs:
                 total = score + model.log_probability(path.last, symbol, after)
                 both = known + follower
                 yield Path(total, lead, symbol, after, path.text + both, path.guessed + both)
+
+
+@cache
+def out_of_gap(inner: int, trail: int) -> tuple[tuple[int, str], ...]:
+    """Return the characters of this trail byte whose lead byte vanished with ``inner``."""
+    table = code_table()
+    return tuple(
+        (symbol, known)
+        for lead, symbol, known in table.by_trail[trail]
+        if inner << 8 | lead in table.unassigned
+    )
 
 
 def endings(
@@ -225,11 +269,16 @@ def endings(
             known = table.characters[path.lead << 8 | trail]
             done = Path(score, 0, path.last, symbol, path.text + known, path.guessed)
             yield close(done, window, place + 1, model)
-        for whole in over_vanished_pair(path, trail, 0, table, model):
+        for whole in over_vanished_pair(path, trail, 0, table, model, at_end=True):
             yield close(whole, window, place + 1, model)
     elif character in LOST:
-        for _, symbol, known in table.by_lead[path.lead]:
-            score = path.score + LOST_TRAIL + model.log_probability(path.before, path.last, symbol)
+        context = path.before, path.last
+        choices = [
+            (model.log_probability(*context, symbol), symbol, known)
+            for _, symbol, known in table.by_lead[path.lead]
+        ]
+        for step, symbol, known in nlargest(BEAM, choices):
+            score = path.score + LOST_TRAIL + step
             done = Path(score, 0, path.last, symbol, path.text + known, path.guessed + known)
             yield close(done, window, place + 1, model)
 

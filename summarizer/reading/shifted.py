@@ -25,7 +25,7 @@ def realign_shifted(text: str) -> list[Repair]:
     """
     if not CHEAP.search(text):
         return []
-    from summarizer.reading.realignment import read_run
+    from summarizer.reading.realignment import looks_garbled, read_run
 
     # The conversion that lost the bytes also wrote full-width punctuation as ASCII.
     widths = {} if "，" in text else HALF_WIDTH
@@ -33,7 +33,7 @@ def realign_shifted(text: str) -> list[Repair]:
     done = 0
     for match in CANDIDATE.finditer(text):
         start = match.start()
-        if start < done:
+        if start < done or not looks_garbled(text, start):
             continue
         readings, score_as_is = read_run(text, start)
         if not readings:
