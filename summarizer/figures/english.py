@@ -16,12 +16,33 @@ IS_ENGLISH: Final = re.compile(r"[A-Za-z]{3,} [a-z]{2,} [A-Za-z]{2,}")
 _WORDS: Final = {
     word: value
     for value, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         start=2,
     )
 } | {
     word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 _SCALES: Final = {
     "hundred": 100,
@@ -40,7 +61,20 @@ _CURRENCIES: Final = {"$": "美元", "US$": "美元", "£": "英镑", "€": "�
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
         start=1,
     )
 }
@@ -49,7 +83,21 @@ _MEASURE_NOUNS: Final = frozenset(
     ["mile", "acre", "ton", "kilometer", "kilometre", "meter", "metre", "foot", "gallon"]
 )
 _NOT_NOUNS: Final = frozenset(
-    ["is", "was", "has", "as", "this", "its", "does", "us", "thus", "across", "various", "always", "his"]
+    [
+        "is",
+        "was",
+        "has",
+        "as",
+        "this",
+        "its",
+        "does",
+        "us",
+        "thus",
+        "across",
+        "various",
+        "always",
+        "his",
+    ]
 )
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -74,7 +122,27 @@ _NOUN: Final = re.compile(
     r"(?:[ \n]([A-Za-z][A-Za-z-]*)(?![a-z]))(?:[ \n]([A-Za-z][A-Za-z-]*))?(?:[ \n]([A-Za-z][A-Za-z-]*))?"
 )
 _STOP: Final = frozenset(
-    ["of", "in", "to", "and", "or", "the", "at", "by", "for", "from", "with", "through", "per", "on", "that", "were", "are", "is", "was"]
+    [
+        "of",
+        "in",
+        "to",
+        "and",
+        "or",
+        "the",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "through",
+        "per",
+        "on",
+        "that",
+        "were",
+        "are",
+        "is",
+        "was",
+    ]
 )
 
 _BEFORE: Final = re.compile(
@@ -117,10 +185,8 @@ def _read(plain: str, match: re.Match[str]) -> Found | None:
 def _year(plain: str, match: re.Match[str], year: str) -> Found | None:
     start, end = match.span()
     before = plain[start - 1 : start]
-    if (
-        (before
-        and before in "-–.$/=#&?_+")
-        or (not match["fiscal"] and plain[end : end + 1] in "-年/_强")
+    if (before and before in "-–.$/=#&?_+") or (
+        not match["fiscal"] and plain[end : end + 1] in "-年/_强"
     ):
         if plain[end : end + 1]:
             return None
@@ -181,12 +247,11 @@ def _counted(plain: str, start: int, end: int, value: Decimal, scaled: bool) -> 
         word = following[group] if following else None
         if following is None or word is None or word in _STOP:
             break
-        if (
-            (word.endswith("s")
-            and not word.endswith("ss")
-            and word not in _NOT_NOUNS)
-            or word in {"people", "staff", "children"}
-        ):
+        if (word.endswith("s") and not word.endswith("ss") and word not in _NOT_NOUNS) or word in {
+            "people",
+            "staff",
+            "children",
+        }:
             unit = word
             stop = following.end(group) if group == 1 else end
             break

@@ -15,13 +15,13 @@ TITLE_REACH: Final = 60
 
 FRONT_MATTER: Final = re.compile(r"\A---\n(?:(?!---\n).*\n){0,60}?---\n")
 SKIPPED: Final = re.compile(
-    r"<!--|https?://|www\.|[〔\[(](?:19|20)[0-9]{2}[〕\])][ ]?第?[0-9]+号|1[3-9][0-9]{9}(?![0-9])"
+    r"[<hw〔\[(](?:(?<=<)!--|(?<=h)ttps?://|(?<=w)ww\."
+    r"|(?<=[〔\[(])(?:19|20)[0-9]{2}[〕\])][ ]?第?[0-9]+号)"
 )
-"""Stretches without figures: comments, addresses, document numbers, telephone numbers."""
+"""Stretches without figures: comments, addresses, document numbers."""
 
 _CODE_BEFORE: Final = frozenset("第+·_#@/\\=&^~")
 _CODE_AFTER: Final = frozenset("+·_#@\\=&号楼室栋型版")
-_LEVELS: Final = frozenset("乡村镇县市区省街道社队校院")
 _GOVERNS: Final = re.compile(r"(?:辖|共有|包括|合并|设有|现有)[^。;,]{0,20}$")
 _SESSION: Final = re.compile(r"届[^,。;]{0,12}$")
 _CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 DIGIT_VALUES: Final = {
@@ -30,6 +31,7 @@ LONGEST_NUMERAL: Final = 40
 _PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)|([十拾百佰千仟])|([万亿兆])|([零〇])|(.)")
 
 
+@cache
 def scale_factor(scale: str) -> Decimal:
     """Multiply out scale characters: ``"千万"`` is 10,000,000 and ``""`` is 1."""
     factor = 1

@@ -12,7 +12,6 @@ from typing import Final
 from summarizer.figures.numerals import NUMERAL_CHARS
 from summarizer.figures.units import KINDS, LETTER_UNITS
 
-DIGITS: Final = "0-9"
 NUMERALS: Final = NUMERAL_CHARS + "○"
 MASKS: Final = "xX×*"
 SEVERAL: Final = "几数"
@@ -38,7 +37,7 @@ SCAN: Final = re.compile(
     r"(?:"
     r"(?<=[0-9])[0-9]*"
     rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来折{_UNIT_STARTS} 至到—~-])"
-    rf"|(?<=半)(?=[{_UNIT_STARTS}])|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九0-9])"
+    rf"|(?<=一半)|(?<=半)(?=[{_UNIT_STARTS}])|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九0-9])"
     r"|(?<=[%‰])(?=[,;。、)\n]|$)"
     rf"|(?<=[xX×*])[xX×*]*(?=[多余几万亿千百%‰.0-9{_UNIT_STARTS}])"
     r")"
@@ -50,19 +49,20 @@ QUANTITY: Final = re.compile(
     rf"(?P<scale>{SCALE})?(?P<tail>(?:[0-9]+[千百万](?![瓦克米伏卡分]))?)"
     rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT})?"
 )
-"""``15余种``, ``500多人次``, ``3万余份``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``53微克/立方米``."""
+"""``15余种``, ``500多人次``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``53微克/立方米``."""
 
-_CHINESE_NUMBER = rf"[{NUMERALS}]+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?"
+_CHINESE_NUMBER = rf"[{NUMERALS}]{{1,41}}(?:点[零〇一二三四五六七八九]{{1,12}}[十百千万亿]{{0,3}})?"
 CHINESE_QUANTITY: Final = re.compile(
     rf"(?:(?P<parts>百分之|千分之|万分之)(?P<share>{_CHINESE_NUMBER}|{NUMBER})"
-    rf"|(?P<denominator>[{NUMERALS}]+)分之(?P<numerator>{_CHINESE_NUMBER})"
+    rf"|(?P<denominator>[{NUMERALS}]{{1,12}})分之(?P<numerator>{_CHINESE_NUMBER})"
     rf"|(?P<number>[{SEVERAL}]?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来])?(?P<scale>[万亿]+)?"
     rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT}|折)?)"
 )
 """``百分之十二点五``, ``三分之二``, ``三千二百万吨``, ``十几个``, ``数百人``, ``七成``."""
 
 MASKED_QUANTITY: Final = re.compile(
-    rf"[0-9]{{0,4}}(?:\*{{1,6}}|[xX×]{{1,6}}(?:\.[xX×0-9]+)?[0-9]{{0,4}})(?P<more>[多余几])?(?P<scale>{SCALE})?"
+    r"[0-9]{0,4}(?:\*{1,6}|[xX×]{1,6}(?:\.[xX×0-9]{1,6})?[0-9]{0,4})"
+    rf"(?P<more>[多余几])?(?P<scale>{SCALE})?"
     rf"(?P<more2>[多余几])?(?P<unit>{COMPOSITE_UNIT})"
 )
 """``xx人``, ``×个``, ``20xx余份``, ``35xxxx4期``, ``x.x%``, ``xx万元``: the number is hidden."""
@@ -81,9 +81,3 @@ RANGE_SEPARATOR: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?"
 
 LIST_JOINT: Final = re.compile(r"[、和与及,](?:和|与|及)?")
 """What stands between the numbers of a list that share a unit."""
-
-AFTER: Final = re.compile(
-    r"(?P<at_least>[及含]?以上|起步?(?=[,。;]))|(?P<at_most>[及含]?以[下内]|之内)"
-    r"|(?P<about>左右|上下(?!游)|之间)|(?P<over>之多|开外|[多余](?![次种样个方元功能额名项家人]))"
-)
-"""Words after a figure that loosen it: ``以上``, ``左右``, ``以内``."""

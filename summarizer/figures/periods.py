@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.figures.endings import by_last, ending, words
 from summarizer.figures.figure import Period
 from summarizer.figures.found import Found
 
 PERIOD_WORD: Final = re.compile(
-    r"上半年|下半年|前三季度|前[一二三]季度|[一二三四]季度|第[一二三四]季度|全年|今年以来|今年|去年|上年末|上年|本年度?|本月|上月"
-    r"|当年|年末|年底|年初|同期|明年|来年|“十[一二三四五]五”(?:时期|期间|末)?|近[一二两三四五六七八九十0-9]+年|[两三四五六七八九十]年来"
+    # One class first, as in SCAN: most characters begin no period word.
+    r"[上下前一二三四五六七八九十第两全今去本当年同明来“近]"
+    r"(?:(?<=[上下])半年|(?<=前)[一二三]季度|(?<=[一二三四])季度|(?<=第)[一二三四]季度"
+    r"|(?<=[今去本明来])年(?:以来|度|上半年|下半年|底|末|初)?|(?<=上)年(?:末|底|同期)?"
+    r"|(?<=[全当])年|(?<=年)[末底初]|(?<=同)期|(?<=[本上])月"
+    r"|(?<=“)十[一二三四五]五”(?:时期|期间|末)?"
+    r"|(?<=近)[一二两三四五六七八九十0-9]{1,3}年|(?<=[两三四五六七八九十])年来)"
 )
-_UNTIL: Final = re.compile(r"截[至止]到?$")
+"""``上半年``, ``前三季度``, ``今年以来``, ``去年``, ``“十三五”期间``, ``近三年``, ``五年来``."""
+
+_UNTIL: Final = by_last(words("截至 截止 截至到 截止到"))
 
 
 def date_period(plain: str, found: Found) -> Period:
@@ -21,12 +29,28 @@ def date_period(plain: str, found: Found) -> Period:
     if found.iso and "/" in found.iso:
         begin, _, finish = found.iso.partition("/")
     start = found.start
-    until = _UNTIL.search(plain, max(0, start - 3), start)
-    if until is not None:
-        return Period(plain[until.start() : found.end], None, finish)
+    until = ending(_UNTIL, plain, 0, start)
+    if until:
+        return Period(plain[start - len(until) : found.end], None, finish)
     return Period(plain[start : found.end], begin, finish)
 
 
-def word_period(match: re.Match[str]) -> Period:
-    """Make the period that a word names; which year it is cannot be known here."""
-    return Period(match[0], None, None)
+class PeriodWords:
+    """The period words of a text, handed out in step with its figures."""
+
+    __slots__ = ("_matches", "_next")
+
+    def __init__(self, plain: str, start: int, stop: int) -> None:
+        self._matches = PERIOD_WORD.finditer(plain, start, stop)
+        self._next = next(self._matches, None)
+
+    def last_before(self, at: int, floor: int) -> Period | None:
+        """Return the last period word between ``floor`` and ``at``; its year cannot be known."""
+        if self._next is None or self._next.start() >= at:
+            return None
+        last = None
+        while self._next is not None and self._next.start() < at:
+            if self._next.start() >= floor:
+                last = self._next
+            self._next = next(self._matches, None)
+        return Period(last[0], None, None) if last is not None else None

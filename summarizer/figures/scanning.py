@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.figures.context import read_after, read_before
+from summarizer.figures.bounds import read_after, read_before
+from summarizer.figures.chinese import (
+    read_chinese,
+    read_discount,
+    read_half,
+    read_multiply,
+)
+from summarizer.figures.digits import read_digits
 from summarizer.figures.exclusions import (
     FRONT_MATTER,
     SKIPPED,
@@ -17,23 +24,15 @@ from summarizer.figures.exclusions import (
     skip_end,
 )
 from summarizer.figures.found import Found
-from summarizer.figures.patterns import LIST_JOINT, LOST_NUMBER, MASKS, SCAN
-from summarizer.figures.readers import (
-    read_chinese,
-    read_digits,
-    read_discount,
-    read_half,
-    read_masked,
-    read_multiply,
-)
-from summarizer.figures.units import PLACE_NOUNS, canonical_unit, unit_kind
+from summarizer.figures.masks import read_lone_percent, read_masked, was_torn_off
+from summarizer.figures.patterns import LIST_JOINT, MASKS, NUMERALS, SCAN
+from summarizer.figures.units import PLACE_NOUNS
 
 _DIGITS: Final = frozenset("0123456789")
-_LOST_AFTER: Final = frozenset("率:为占达到约比长降升是值")
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
 
-_TORN_OFF: Final = re.compile(r"[xX×*]。?[ \n]+$")
+_NUMERALS: Final = frozenset(NUMERALS)
 _NOT_BEFORE_STARS: Final = frozenset("\n。;:,!?、 \t*#-")
 
 
@@ -148,9 +147,11 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
     if first in _DIGITS:
         return _read_number(plain, at, run_end, before)
     if first in "%‰":
-        found = _lone_percent(plain, at, before)
+        found = read_lone_percent(plain, at)
     elif first in MASKS:
-        if (before.isascii() and before.isalnum()) or (first == "*" and before in _NOT_BEFORE_STARS):
+        if (before.isascii() and before.isalnum()) or (
+            first == "*" and before in _NOT_BEFORE_STARS
+        ):
             return None, run_end
         found = read_masked(plain, at)
     elif first == "翻":
@@ -159,6 +160,8 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
         found = read_discount(plain, at)
     elif first == "半":
         found = read_half(plain, at)
+    elif before in _NUMERALS:
+        return None, run_end  # inside a run that was no number
     else:
         found = read_chinese(plain, at)
     return found, found.end if found is not None else run_end
@@ -181,24 +184,6 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
     return None, end
 
 
-def _lone_percent(plain: str, at: int, before: str) -> Found | None:
-    """Read ``体检率:%``: the number before the sign was lost."""
-    if before not in _LOST_AFTER:
-        return None
-    return Found(at, at + 1, "percent", plain[at], plain[at], masked=True)
-
-
-def find_lost(plain: str, start: int, stop: int) -> list[Found]:
-    """Read ``共有。个行政村``: units whose number was lost before the text reached us."""
-    return [_lost(match) for match in LOST_NUMBER.finditer(plain, start, stop)]
-
-
-def _lost(match: re.Match[str]) -> Found:
-    unit = match["unit"].lstrip("万亿")
-    start, end = match.span("unit")
-    return Found(start, end, unit_kind(unit), canonical_unit(unit), unit, masked=True)
-
-
 def stands_alone(plain: str, found: Found) -> bool:
     """Say whether the words around allow what is written to be a quantity at all.
 
@@ -208,7 +193,7 @@ def stands_alone(plain: str, found: Found) -> bool:
         if found.unit_text in {"百分之", "千分之", "万分之"} or found.low is not None:
             return True
         before = plain[found.start - 1 : found.start]
-        if _TORN_OFF.search(plain, max(0, found.start - 6), found.start):
+        if was_torn_off(plain, found):
             found.masked, found.value = True, None  # 有xx。 / 亿元左右
         elif found.bound == "exact" and before not in "超近约上过":
             return False

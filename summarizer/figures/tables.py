@@ -13,6 +13,7 @@ from summarizer.figures.found import Found
 from summarizer.figures.numerals import scale_factor
 from summarizer.figures.patterns import COMPOSITE_UNIT, NUMBER
 from summarizer.figures.units import canonical_unit, unit_kind
+from summarizer.schemas.terms import Kind
 
 _ROW: Final = re.compile(r"^\|(.*)$", re.M)
 _RULE: Final = re.compile(r"[|\s:-]+")
@@ -28,6 +29,7 @@ _ALIGNED: Final = re.compile(
     rf"^[-* \t]*(?P<label>[^\d|\n]{{2,30}}?)(?P<cells>(?:[ \t]+[-−]?{NUMBER}){{2,12}})[* \t]*$",
     re.M,
 )
+_TABLE_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]")
 CAPTION_REACH: Final = 300
 _MAX_TABLE_LINE: Final = 2000
 
@@ -45,7 +47,7 @@ class Column:
 
 def has_tables(plain: str, start: int, stop: int) -> bool:
     """Say quickly whether there is any table to read."""
-    return _ROW.search(plain, start, stop) is not None or plain.find("表", start, stop) >= 0
+    return plain.find("|", start, stop) >= 0 or _TABLE_TITLE.search(plain, start, stop) is not None
 
 
 def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
@@ -93,17 +95,16 @@ def _row_cells(
             continue
         column = _column(headers, index, caption, unit_cell)
         found = _cell_figure(match, column)
-        if found is not None:
-            found.row, found.column = row, column.label
-            yield found
+        found.row, found.column = row, column.label
+        yield found
 
 
-def _cell_figure(match: re.Match[str], column: Column) -> Found | None:
+def _cell_figure(match: re.Match[str], column: Column) -> Found:
     start = match.start("sign") if match["sign"] else match.start("number")
     end = match.end("percent")
     value = Decimal(match["number"].replace(",", "")) * column.scale
     unit, unit_text = ("%", "%") if match["percent"] else (column.unit, column.unit_text)
-    kind = unit_kind(unit) if unit else "count"
+    kind: Kind = unit_kind(unit) if unit else "count"
     found = Found(start, end, kind, unit, unit_text, value)
     negative = match["sign"] is not None and match["sign"] != "+"
     if column.is_change:

@@ -4,14 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
+from summarizer.figures.endings import words
 from summarizer.schemas.terms import Kind
 
-COUNTS: Final = ["人次", "人", "名", "位", "户次", "户", "家次", "家", "个", "项次", "项", "件次", "件", "册次", "册", "例次", "例", "起", "起次", "所", "所次", "处", "处次", "条", "座", "台", "台套", "台次", "套", "套次", "辆次", "辆", "车次", "车", "架次", "架", "艘次", "艘", "列", "间", "栋", "幢", "块", "片", "宗", "笔", "单", "口", "眼", "盏", "部", "枚", "颗", "粒", "根", "扇", "面", "对", "双", "组", "队", "班次", "班", "节次", "节", "讲", "课时", "学时", "课", "场次", "场", "期次", "期", "批次", "批", "次", "种", "类", "支", "只", "头", "匹", "株", "棵", "本", "篇", "幅", "张", "份", "则", "首", "集", "床位", "床", "张床位", "张病床", "席", "桌", "盒", "箱", "标准箱", "标箱", "包", "袋", "瓶", "桶", "罐", "趟", "遍", "回", "轮次", "轮", "航班", "航次", "款", "门", "顿", "票", "版次", "大", "方面", "份次", "部门", "个次", "万人次", "尾", "羽", "峰", "道", "步", "点", "站", "通", "席位", "项目", "人份", "剂次", "剂", "针次", "针", "户籍", "层", "封", "听", "管", "盘", "届", "省份", "省市", "省区", "省", "市县", "区县", "县区", "县市区", "县", "乡镇", "镇街", "街镇", "镇", "乡", "村", "区", "市", "国", "校", "院", "社", "厂", "企", "店", "股", "代", "番次", "单位", "家庭", "员"]
-MEASURES: Final = ["平方公里", "平方千米", "平方米", "平米", "平方", "㎡", "m²", "km²", "立方米", "立方", "m³", "公里", "千米", "厘米", "毫米", "微米", "纳米", "海里", "华里", "米", "里", "公顷", "亩次", "亩", "吨公里", "吨标准煤", "吨标煤", "吨", "公斤", "千克", "毫克", "微克", "克", "斤", "两", "担", "石", "升", "毫升", "千瓦时", "兆瓦时", "吉瓦时", "千瓦", "兆瓦", "吉瓦", "瓦", "千伏安", "千伏", "伏", "安", "赫兹", "千卡", "小时", "分钟", "秒钟", "秒", "天", "个工作日", "工作日", "周岁", "岁", "年", "个多月", "个半月", "个月", "个季度", "个学期", "学期", "周", "个小时", "个星期", "星期", "摄氏度", "℃", "度电", "度", "分贝", "重量箱", "重箱", "马力", "分", "当量", "毫克", "人公里", "载重吨", "总吨", "标方", "方", "km", "kg", "mg", "cm", "mm", "ml", "kW", "kw", "MW", "GW", "kWh", "kwh", "MWh", "GB", "TB", "MB", "PB", "Mbps", "Gbps", "Hz", "MHz", "GHz", "kV", "dB", "hm²"]
-MONEY: Final = ["元人民币", "元", "美元", "美金", "欧元", "日元", "港元", "港币", "英镑", "卢布", "韩元", "澳元", "澳门元", "加元", "法郎", "马克", "人民币", "块钱", "块"]
-PERCENTS: Final = ("%", "‰", "成")
+COUNTS: Final = words(
+    """
+    人次 人 名 位 户次 户 家次 家 个 项次 项 件次 件 册次 册 例次 例 起 起次 所 所次 处 处次
+    条 座 台 台套 台次 套 套次 辆次 辆 车次 车 架次 架 艘次 艘 列 间 栋 幢 块 片 宗 笔 单 口
+    眼 盏 部 枚 颗 粒 根 扇 面 对 双 组 队 班次 班 节次 节 讲 课时 学时 课 场次 场 期次 期
+    批次 批 次 种 类 支 只 头 匹 株 棵 本 篇 幅 张 份 则 首 集 床位 床 张床位 张病床 席 桌 盒
+    箱 标准箱 标箱 包 袋 瓶 桶 罐 趟 遍 回 轮次 轮 航班 航次 款 门 顿 票 版次 大类 大 方面 份次
+    部门 个次 万人次 尾 羽 峰 道 步 点 站 通 席位 项目 人份 剂次 剂 针次 针 户籍 层 封 听 管
+    盘 届 省份 省市 省区 省 市县 区县 县区 县市区 县 乡镇 镇街 街镇 镇 乡 村 区 市 国 校 院
+    社 厂 企 店 股 代 番次 单位 家庭 员
+    """
+)
+MEASURES: Final = words(
+    """
+    平方公里 平方千米 平方米 平米 平方 ㎡ m² km² 立方米 立方 m³ 公里 千米 厘米 毫米 微米 纳米
+    海里 华里 米 里 公顷 亩次 亩 吨公里 吨标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 两 担 石
+    升 毫升 千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 千伏安 千伏 伏 安 赫兹 千卡 小时 分钟 秒钟
+    秒 天 个工作日 工作日 周岁 岁 年 个多月 个半月 个月 个季度 个学期 学期 周 个小时 个星期
+    星期 摄氏度 ℃ 度电 度 分贝 重量箱 重箱 马力 分 当量 毫克 人公里 载重吨 总吨 标方 方 km kg
+    mg cm mm ml kW kw MW GW kWh kwh MWh GB TB MB PB Mbps Gbps Hz MHz GHz kV dB hm²
+    """
+)
+MONEY: Final = words(
+    """
+    元人民币 元 美元 美金 欧元 日元 港元 港币 英镑 卢布 韩元 澳元 澳门元 加元 法郎 马克
+    人民币 块钱 块
+    """
+)
+PERCENTS: Final = ("%", "‰", "成", "折")
 POINTS: Final = ("个百分点", "百分点")
 MULTIPLES: Final = ("倍", "番")
 
@@ -22,56 +48,45 @@ KINDS: Final[dict[str, Kind]] = {
     **dict.fromkeys(PERCENTS, "percent"),
     **dict.fromkeys(POINTS, "percentage_point"),
     **dict.fromkeys(MULTIPLES, "multiple"),
+    "块": "count",  # 3块土地; money is 块钱
 }
-KINDS["块"] = "count"  # 3块土地; money only in 块钱
 
-CANONICAL: Final = {
-    "元人民币": "元",
-    "人民币": "元",
-    "块钱": "元",
-    "美金": "美元",
-    "港币": "港元",
-    "百分点": "个百分点",
-    "成": "%",
-    "平米": "平方米",
-    "平方": "平方米",
-    "㎡": "平方米",
-    "m²": "平方米",
-    "立方": "立方米",
-    "m³": "立方米",
-    "千米": "公里",
-    "km": "公里",
-    "平方千米": "平方公里",
-    "km²": "平方公里",
-    "kg": "公斤",
-    "千克": "公斤",
-    "mg": "毫克",
-    "cm": "厘米",
-    "mm": "毫米",
-    "ml": "毫升",
-    "kW": "千瓦",
-    "kw": "千瓦",
-    "MW": "兆瓦",
-    "GW": "吉瓦",
-    "kWh": "千瓦时",
-    "kwh": "千瓦时",
-    "MWh": "兆瓦时",
-    "kV": "千伏",
-    "dB": "分贝",
-    "hm²": "公顷",
-    "度电": "千瓦时",
-    "℃": "摄氏度",
-    "个多月": "个月",
-    "个半月": "个月",
-    "个工作日": "工作日",
-    "个小时": "小时",
-    "个星期": "周",
-    "星期": "周",
-    "秒钟": "秒",
-    "吨标煤": "吨标准煤",
-    "重箱": "重量箱",
-    "标箱": "标准箱",
+_SPELLINGS: Final = {
+    "元": "元人民币 人民币 块钱",
+    "美元": "美金",
+    "港元": "港币",
+    "个百分点": "百分点",
+    "平方米": "平米 平方 ㎡ m²",
+    "立方米": "立方 m³",
+    "公里": "千米 km",
+    "平方公里": "平方千米 km²",
+    "公斤": "kg 千克",
+    "毫克": "mg",
+    "厘米": "cm",
+    "毫米": "mm",
+    "毫升": "ml",
+    "千瓦": "kW kw",
+    "兆瓦": "MW",
+    "吉瓦": "GW",
+    "千瓦时": "kWh kwh 度电",
+    "兆瓦时": "MWh",
+    "千伏": "kV",
+    "分贝": "dB",
+    "公顷": "hm²",
+    "摄氏度": "℃",
+    "个月": "个多月 个半月",
+    "工作日": "个工作日",
+    "小时": "个小时",
+    "周": "个星期 星期",
+    "秒": "秒钟",
+    "吨标准煤": "吨标煤",
+    "重量箱": "重箱",
+    "标准箱": "标箱",
 }
+CANONICAL: Final = {
+    spelling: unit for unit, spellings in _SPELLINGS.items() for spelling in words(spellings)
+}
+"""The one spelling that all spellings of a unit are compared by."""
 
 BLOCKED_AFTER: Final = {
     "个": "别体性",
@@ -164,26 +179,70 @@ BLOCKED_AFTER: Final = {
 }
 """Characters that show the unit is only the head of another word: ``3人民`` counts no people."""
 
-_SHORT_COUNT_UNITS = ["人", "名", "例", "户", "起", "家", "人次", "户次", "场次", "位", "册", "亩次"]
-_TIME_UNITS = ["年", "个月", "个多月", "个半月", "天", "小时", "个小时", "分钟", "秒", "周", "星期", "个星期", "个季度", "学期", "个学期", "个工作日", "工作日", "岁", "周岁"]
-TIME_UNITS: Final = frozenset(_TIME_UNITS)
+TIME_UNITS: Final = frozenset(
+    words("年 个月 个多月 个半月 天 小时 个小时 分钟 秒 周 星期 个星期")
+    + words("个季度 学期 个学期 个工作日 工作日 岁 周岁")
+)
 AGE_UNITS: Final = frozenset({"岁", "周岁"})
-STRONG_UNITS: Final = frozenset(_SHORT_COUNT_UNITS) | frozenset(
-    unit for unit, kind in KINDS.items() if kind != "count" and unit not in TIME_UNITS
-) - frozenset({"块", "分", "度", "方", "点", "里", "两"})
+STRONG_UNITS: Final = (
+    frozenset(words("人 名 例 户 起 家 人次 户次 场次 位 册 亩次"))
+    | frozenset(u for u, kind in KINDS.items() if kind != "count" and u not in TIME_UNITS)
+) - frozenset(words("块 分 度 方 点 里 两"))
 """Units that make even a small Chinese numeral a figure: ``三人``, ``两户``, ``五亩``."""
 
-PLACE_NOUNS: Final = frozenset(
-    ["部门", "省份", "省市", "省区", "省", "市县", "区县", "县区", "县市区", "县", "乡镇", "镇街", "街镇", "镇", "乡", "村", "区", "市", "国", "校", "院", "社", "厂", "企", "店", "单位", "家庭", "项目", "代", "届", "步", "层", "员", "管", "车"]
-)
-"""Nouns without a measure word (``8省市``, ``x镇``): taken after digits and masks only."""
-
 PLACE_NAMES: Final = frozenset(
-    ["省份", "省市", "省区", "省", "市县", "区县", "县区", "县市区", "县", "乡镇", "镇街", "街镇", "镇", "乡", "村", "区", "市", "国", "校", "院"]
+    words("省份 省市 省区 省 市县 区县 县区 县市区 县 乡镇 镇街 街镇 镇 乡 村 区 市 国 校 院")
 )
-"""Of these, the ones that a mask makes a name of (``xx市``) unless the text counts them."""
+"""Nouns that a mask makes a name of (``xx市``) unless the text counts them."""
+
+PLACE_NOUNS: Final = PLACE_NAMES | frozenset(
+    words("部门 社 厂 企 店 单位 家庭 项目 代 届 步 层 员 管 车")
+)
+"""Nouns without a measure word (``8省市``): taken after digits and masks only."""
 
 LETTER_UNITS: Final = frozenset(unit for unit in KINDS if unit.isascii() and unit.isalpha())
+
+
+class Unit(NamedTuple):
+    """What is known of a unit as written."""
+
+    kind: Kind
+    canonical: str
+    blocked_after: str
+
+
+_UNITS: Final = {
+    name: Unit(
+        "percent" if name in PERCENTS else kind,
+        "%" if name in {"成", "折"} else CANONICAL.get(name, name),
+        BLOCKED_AFTER.get(name, ""),
+    )
+    for name, kind in KINDS.items()
+}
+
+
+def look_up(unit: str) -> Unit:
+    """Return what is known of a unit as written; a composite such as 元/人 is read part by part."""
+    known = _UNITS.get(unit)
+    if known is not None:
+        return known
+    parts = unit.split("/")
+    kind: Kind = "money" if parts[0] in MONEY else "measure" if len(parts) > 1 else "count"
+    return Unit(kind, "/".join(CANONICAL.get(part, part) for part in parts), "")
+
+
+def canonical_unit(unit: str) -> str:
+    """Return the one spelling that all spellings of a unit are compared by.
+
+    >>> canonical_unit("㎡"), canonical_unit("百分点"), canonical_unit("km/h")
+    ('平方米', '个百分点', '公里/h')
+    """
+    return look_up(unit).canonical
+
+
+def unit_kind(unit: str) -> Kind:
+    """Return what a unit measures."""
+    return look_up(unit).kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,24 +276,3 @@ INTERCHANGEABLE: Final = (
     frozenset({"家", "个", "所", "间"}),
 )
 """Measure words that say the same of one noun; a change between them is no change of unit."""
-
-
-def canonical_unit(unit: str) -> str:
-    """Return the one spelling that all spellings of a unit are compared by.
-
-    >>> canonical_unit("㎡"), canonical_unit("百分点"), canonical_unit("km/h")
-    ('平方米', '个百分点', '公里/h')
-    """
-    found = CANONICAL.get(unit)
-    if found is not None:
-        return found
-    if "/" in unit:
-        return "/".join(CANONICAL.get(part, part) for part in unit.split("/"))
-    return unit
-
-
-def unit_kind(unit: str) -> Kind:
-    """Return what a unit measures; a composite such as 元/人 is a measure."""
-    if "/" in unit:
-        return "money" if unit.split("/", maxsplit=1)[0] in MONEY else "measure"
-    return KINDS.get(unit, "count")

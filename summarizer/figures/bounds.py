@@ -1,0 +1,70 @@
+"""Bounds: the words before and after a figure that loosen it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.figures.endings import by_last, ending, words
+from summarizer.figures.found import Found
+from summarizer.figures.units import TIME_UNITS
+from summarizer.schemas.terms import Bound
+
+BEFORE: Final[dict[str, Bound]] = {
+    **dict.fromkeys(words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 高出 >"), "over"),
+    **dict.fromkeys(words("近 接近 将近"), "nearly"),
+    **dict.fromkeys(words("约 大约 约合 约为 大概 大致 大体 估计 约有 约占 达约"), "about"),
+    **dict.fromkeys(words("不低于 不少于 至少 最少 不小于 不得少于 不得低于 ≥"), "at_least"),
+    **dict.fromkeys(words("不超过 不高于 不多于 最多 至多 不大于 不得超过 ≤"), "at_most"),
+    **dict.fromkeys(words("低于 少于 不足 不到 小于 <"), "under"),
+}
+_BEFORE: Final = by_last(BEFORE)
+
+_NOT_ABOUT: Final = frozenset("签合节预履条契公违特")
+"""``签约亿元以上项目``: 约 after these belongs to another word."""
+
+_AFTER_STARTS: Final = frozenset("及以左上之多余开含起")
+_AFTER: Final = re.compile(
+    r"(?P<at_least>[及含]?以上|起步?(?=[,。;]))|(?P<at_most>[及含]?以[下内]|之内)"
+    r"|(?P<about>左右|上下(?!游)|之间)"
+    r"|(?P<over>之多|开外|[多余](?![次种样个方元功能额名项家人]))"
+)
+"""``以上``, ``左右``, ``以内``; 多 only where no measure word follows: ``3年多`` but not ``3人多次``."""
+
+
+def read_before(plain: str, found: Found) -> None:
+    """Take in a bound written before the figure: ``约``, ``突破``, ``不低于``."""
+    start = found.start
+    if found.bare_scale and plain[start - 1 : start] == "上":
+        found.start, found.bound = start - 1, "over"  # 上百家
+        return
+    word = ending(_BEFORE, plain, 0, start)
+    if not word:
+        return
+    if word == "约" and plain[start - 2 : start - 1] in _NOT_ABOUT:
+        return
+    if word == "近" and found.unit_text in TIME_UNITS:
+        return  # 近三年 is the last three years
+    if found.bound != "range":
+        found.bound = BEFORE[word]
+    found.start = start - len(word)
+
+
+def read_after(plain: str, found: Found) -> None:
+    """Take in a bound written after the figure: ``以上``, ``左右``, ``以内``."""
+    end = found.end
+    if plain[end : end + 1] not in _AFTER_STARTS:
+        return
+    match = _AFTER.match(plain, end)
+    if match is not None:
+        found.end = match.end()
+        if found.bound != "range":
+            found.bound = _NAMES[match.lastgroup or "about"]
+
+
+_NAMES: Final[dict[str, Bound]] = {
+    "at_least": "at_least",
+    "at_most": "at_most",
+    "about": "about",
+    "over": "over",
+}

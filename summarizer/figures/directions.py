@@ -1,0 +1,105 @@
+"""Directions: whether a figure is the size of a rise or a fall, or a level that was reached."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.figures.endings import by_last, ending, strip_endings, words
+from summarizer.figures.found import Found
+from summarizer.figures.patterns import LIST_JOINT
+from summarizer.schemas.terms import Direction
+
+VERBS: Final[dict[str, Direction]] = {
+    **dict.fromkeys(
+        words(
+            "增长 增加 增幅 上升 提高 上涨 提升 扩大 加快 增收 增产 递增 攀升 回升 净增 多增 "
+            "反弹 上浮 跃升 延长 增 升 涨"
+        ),
+        "up",
+    ),
+    **dict.fromkeys(
+        words(
+            "下降 减少 降低 下跌 缩减 压减 减慢 回落 收窄 减产 递减 下滑 缩短 降幅 压缩 缩小 "
+            "放缓 减缓 削减 下浮 负增长 减 降 跌"
+        ),
+        "down",
+    ),
+    "新增": "none",  # what is new, not a rise: 新增床位1891张
+    "自然增长": "none",  # the natural growth rate is a level
+}
+"""``增长了3.8%``, ``分别下降22.8%``; not ``提高到``, ``降至``, ``增加值5亿元``."""
+
+RATES: Final[dict[str, Direction]] = {
+    **dict.fromkeys(words("增速 增幅 涨幅 升幅 增长率 增长速度"), "up"),
+    **dict.fromkeys(words("降幅 跌幅"), "down"),
+    "自然增长率": "none",
+}
+"""``增速为5%`` is up although 为 stands between."""
+
+NOT_OF_COUNTS: Final = frozenset(
+    words("加快 提高 提升 扩大 延长 缩短 放缓 减缓 跃升 减 升 压缩 缩减")
+)
+"""Verbs that change no number of things: ``加快8个平台建设`` adds none."""
+
+_VERBS: Final = by_last(VERBS)
+_RATES: Final = by_last(RATES)
+_FILLERS: Final = by_last(
+    (*words("了 约 近 超 超过 达 仅 分别 各 也 还 只 均 逾 有 大约 幅 幅度 率 速度 为负"), " ")
+)
+_LINKS: Final = by_last(words("约 为 是 达 达到 近 超 超过 均 : 分别"))
+
+_DISTANT: Final = re.compile(
+    r"(?:(?P<down>压减|压缩|削减|减少|降低|缩减)|(?P<up>净增|增加))(?!值)"
+    r"[^,。;:、!?\n0-9到至为达]{1,12}$"
+)
+_DISTANT_HINTS: Final = frozenset("减缩降增")
+_DISTANT_REACH: Final = 16
+"""``压减煤炭产能984万吨``: the verb, its object, the amount."""
+
+_CARRIED_REACH: Final = 10
+
+
+def read_direction(plain: str, found: Found, previous: Found | None) -> None:
+    """Set the direction that the words before a figure give it, or that its list carries on."""
+    if found.direction != "none":
+        return
+    found.direction = _direction_before(plain, found)
+    if found.direction == "none" and found.kind in {"count", "measure", "money"}:
+        _read_distant(plain, found)
+    if found.direction == "none" and previous is not None and previous.direction != "none":
+        _carry_on(plain, found, previous)
+
+
+def _direction_before(plain: str, found: Found) -> Direction:
+    start = found.start
+    end = strip_endings(_FILLERS, plain, 0, start)
+    verb = ending(_VERBS, plain, 0, end)
+    if verb:
+        if found.kind == "count" and verb in NOT_OF_COUNTS:
+            return "none"
+        return VERBS[verb]
+    rate = ending(_RATES, plain, 0, strip_endings(_LINKS, plain, 0, start))
+    return RATES[rate] if rate else "none"
+
+
+def _read_distant(plain: str, found: Found) -> None:
+    begin = max(0, found.start - _DISTANT_REACH)
+    if _DISTANT_HINTS.isdisjoint(plain[begin : found.start]):
+        return
+    match = _DISTANT.search(plain, begin, found.start)
+    if match is not None:
+        found.direction = "up" if match["up"] else "down"
+        found.distant = True
+
+
+def _carry_on(plain: str, found: Found, previous: Found) -> None:
+    """Carry a direction along a list: ``分别下降22.8%、22.6%``, ``压减钢325万吨、铁426万吨``."""
+    if found.start - previous.end > _CARRIED_REACH:
+        return
+    between = plain[previous.end : found.start]
+    if previous.unit == found.unit and LIST_JOINT.fullmatch(between):
+        found.direction = previous.direction
+    elif previous.distant and previous.kind == found.kind and between[:1] == "、":
+        if not any(mark in between for mark in ",。;:"):
+            found.direction, found.distant = previous.direction, True

@@ -1,0 +1,39 @@
+"""Pieces the readers share: a value with its unit becomes a figure in the making."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from summarizer.figures.found import Found
+from summarizer.figures.units import BLOCKED_AFTER, look_up
+from summarizer.schemas.terms import Bound
+
+TEN: Final = Decimal(10)
+TENTHS: Final = frozenset({"成", "折"})
+"""Units that count tenths: 七成 is 70%."""
+
+
+def usable_unit(plain: str, unit: str | None, end: int) -> str:
+    """Return the unit, or nothing where it is only the head of another word (``3人民``)."""
+    if not unit:
+        return ""
+    following = plain[end : end + 1]
+    return "" if following and following in BLOCKED_AFTER.get(unit, "") else unit
+
+
+def measured(start: int, end: int, value: Decimal, unit: str, bound: Bound = "exact") -> Found:
+    """Build the figure for a value with its unit as written; 成 and 折 become percent."""
+    if not unit:
+        return Found(start, end, "count", "", "", value, bound=bound)
+    known = look_up(unit)
+    if unit in TENTHS:
+        value *= TEN
+    return Found(start, end, known.kind, known.canonical, unit, value, bound=bound)
+
+
+def as_range(found: Found, low: Decimal, high: Decimal) -> Found:
+    """Turn a figure into the range from ``low`` to ``high``, in the units as written."""
+    times = TEN if found.unit_text in TENTHS else 1
+    found.value, found.low, found.high, found.bound = None, low * times, high * times, "range"
+    return found

@@ -1,0 +1,92 @@
+"""Uses: whether a figure reports something, defines a category, or only announces a list."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.figures.found import Found
+from summarizer.figures.units import AGE_UNITS, STRONG_UNITS, TIME_UNITS
+
+SMALLEST_FACT: Final = 10
+"""Chinese numerals above it are figures whatever their unit."""
+
+_STANDARD: Final = ("的标准", "的要求")
+_WITHIN_REACH: Final = re.compile(
+    r"可?到达|可达|以?内可?达?|路程|步行|办结|响应|不打烊|[一-鿿]{0,6}圈"
+)
+"""``15分钟可到达``, ``10分钟文化圈``: times that describe a service, not a result."""
+
+_DEFINING: Final = re.compile(r"[一-鿿]{1,8}?[0-9一二三四五六七八九]+[个家幢座栋处户条项宗块名]")
+"""``超500万元楼宇150幢``: the first figure says which buildings, the second how many."""
+
+_PURPOSE: Final = re.compile(r"用于|建设|实施|推进|支持|完成|打造|改造|新建|其中|开展|投入|购置|的")
+_AVERAGE: Final = re.compile(r"(?:平均|年龄|寿命|均)[一-鿿]{0,4}$")
+_ENDS_QUALIFIER: Final = frozenset("和与及并或等且,。;、:!?) \n占在是为还")
+_DEFINED_COUNTS: Final = frozenset({"床", "床位", "人", "张"})
+
+_OWNS: Final = re.compile(r"(?:设有|共有|下辖|现有|拥有|辖有|配有|建有|[共下]设)[^,。;:\n]{0,20}$")
+"""``设有一个中心``: here small numerals count what there is."""
+
+_CLOSES: Final = frozenset(",。;、)\n")
+_OPENS: Final = frozenset("每这那第某哪的要")
+
+
+def read_use(plain: str, found: Found) -> None:
+    """Decide what a figure is used for, where its reader has not."""
+    if found.use != "fact":
+        return
+    if is_qualifier(plain, found):
+        found.use = "qualifier"
+    elif found.chinese and announces_list(plain, found):
+        found.use = "enumeration"
+
+
+def is_qualifier(plain: str, found: Found) -> bool:
+    """Say whether the figure defines a category or a rule: ``65岁以上老年人``, ``亿元以上项目``."""
+    unit = found.unit_text
+    if unit in AGE_UNITS:
+        return _AVERAGE.search(plain, max(0, found.start - 8), found.start) is None
+    following = plain[found.end : found.end + 1]
+    if found.kind in {"percent", "percentage_point"}:
+        return found.bound == "range" and following == "的"
+    if following == "的" and plain.startswith(_STANDARD, found.end):
+        return True
+    if unit in {"分钟", "小时"} and _WITHIN_REACH.match(plain, found.end):
+        return True
+    if not "一" <= following <= "鿿":
+        return False
+    if found.bound in {"at_least", "at_most"} and plain[found.end - 1] in "上下内":
+        return _qualifies_what_follows(found, following)
+    if found.bound == "over" and found.kind in {"money", "measure"}:
+        if not _PURPOSE.match(plain, found.end):
+            return _DEFINING.match(plain, found.end) is not None
+    return False
+
+
+def _qualifies_what_follows(found: Found, following: str) -> bool:
+    """Tell ``3000平方米以上众创空间`` from ``95%以上农村卫生中心`` and ``500家以上。``."""
+    if following in _ENDS_QUALIFIER:
+        return False
+    if found.kind == "count":
+        return following == "的" and found.unit_text in _DEFINED_COUNTS
+    return True
+
+
+def announces_list(plain: str, found: Found) -> bool:
+    """Say whether a small Chinese numeral counts nothing: ``四种途径``, ``每年一次``, ``五年来``."""
+    if found.masked or found.kind == "ratio":
+        return False
+    value = found.value if found.value is not None else found.high
+    unit = found.unit_text
+    if value is None or value > SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
+        return False
+    if unit in TIME_UNITS:
+        return not plain.startswith("时间", found.end)
+    if _OWNS.search(plain, max(0, found.start - 24), found.start):
+        return False
+    if unit == "个" and value == 1:
+        return True
+    before, after = plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
+    closes = not after or after in _CLOSES
+    return not (closes and "一" <= before <= "鿿" and before not in _OPENS)
