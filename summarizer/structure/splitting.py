@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,9 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# …汇报篇十八90年代后: the title, and a number that ends where the next one would begin
+_TITLED: Final = re.compile(r"(?P<title>[^\n。;,:!?]{4,40}?)篇")
+_RUN_IN_NUMBER: Final = r"篇(?P<number>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})"
 # 第三篇 is a part of one document where it holds chapters
 _CHAPTER: Final = re.compile(r"^[ \t#*]*第[一二三四五六七八九十]{1,3}[章节]", re.MULTILINE)
 _SHORTEST_TITLE: Final = 4
@@ -85,8 +89,24 @@ def _find_markers(plain: str) -> list[_Cut]:
         named = len(match["title"].strip()) >= _SHORTEST_TITLE
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         cuts.append(_Cut(start, match.end(), read_number(number), named, "explicit"))
-    in_chapters = bool(cuts) and _CHAPTER.search(plain) is not None
-    return [] if in_chapters else cuts
+    if cuts and _CHAPTER.search(plain) is not None:
+        return []
+    return sorted([*cuts, *_find_run_in(plain, cuts)], key=lambda cut: cut.start)
+
+
+def _find_run_in(plain: str, cuts: Sequence[_Cut]) -> list[_Cut]:
+    """Return markers that text runs on behind, known by the title that other markers carry."""
+    titles = Counter(
+        match["title"] for cut in cuts if cut.named and (match := _TITLED.match(plain, cut.start))
+    )
+    known = {cut.start for cut in cuts}
+    return [
+        _Cut(match.start(), match.end(), read_number(match["number"]), True, "explicit")
+        for title, count in titles.most_common(3)
+        if count >= 2
+        for match in re.finditer(rf"^{re.escape(title)}{_RUN_IN_NUMBER}", plain, re.MULTILINE)
+        if match.start() not in known
+    ]
 
 
 def _top_level(cuts: Sequence[_Cut]) -> list[_Cut]:
