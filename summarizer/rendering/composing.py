@@ -16,6 +16,16 @@ from summarizer.schemas.summary import ReportSummary
 Cut = tuple[PartKey, int]
 """An entry that is left off the page: its part and its position there."""
 
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen so that the page fits: what is left off, the type, which lists run on."""
+
+    cuts: frozenset[Cut]
+    size: float
+    running: frozenset[PartKey] = frozenset({"questions"})
+
+
 Entries = Mapping[PartKey, Sequence[Entry]]
 
 _STATEMENTS: dict[PartKey, str] = {
@@ -24,6 +34,7 @@ _STATEMENTS: dict[PartKey, str] = {
     "suggestions": "suggestion",
 }
 
+_ASKING = ("?", "？")
 _LISTED: tuple[PartKey, ...] = ("doubts", *_STATEMENTS, "questions")
 
 
@@ -35,6 +46,7 @@ class _Desk:
     book: AnchorBook
     on_page: Entries
     left_off: Entries
+    running: Collection[PartKey]
     omitted: Mapping[str, int]  # by role: statements that the summary itself left out
 
 
@@ -43,14 +55,13 @@ def compose(
     material: Material,
     words: Words,
     language: str,
-    cuts: Collection[Cut],
-    size: float,
+    choice: Choice,
 ) -> Page:
-    """Return the page without the entries in ``cuts``: it tells how many, and lists them apart."""
+    """Return the page that ``choice`` makes; it tells how many entries it leaves off."""
     report = summary.report
     book = AnchorBook(report.start, report.end, words)
-    on_page, left_off = _divide(material, cuts)
-    desk = _Desk(words, book, on_page, left_off, summary.coverage.omitted)
+    on_page, left_off = _divide(material, choice.cuts)
+    desk = _Desk(words, book, on_page, left_off, choice.running, summary.coverage.omitted)
     empty = why_empty(summary, words)
     parts = [_part("doubts", desk)]
     if not empty:
@@ -71,7 +82,7 @@ def compose(
         rest=tuple(part for key in _LISTED if (part := _rest(key, desk))),
         rest_table=_rest_table(desk),
         anchors=book.anchors(),
-        size=size,
+        size=choice.size,
         voice=voice(report.path, words),
     )
     return _with_numerals(page, words)
@@ -91,6 +102,8 @@ def _part(key: PartKey, desk: _Desk) -> Part | None:
     """Compose one part; None where it has neither items nor an absence to tell of."""
     words = desk.words
     items = _items(key, desk.on_page[key], 1, desk)
+    if key in desk.running:
+        items = _run_on(items, words)
     own = tuple(item for item in items if item.mark != "inferred")
     inferred = tuple(item for item in items if item.mark == "inferred")
     more = len(desk.left_off[key]) + desk.omitted.get(_STATEMENTS.get(key, ""), 0)
@@ -107,6 +120,21 @@ def _part(key: PartKey, desk: _Desk) -> Part | None:
         inferred=inferred,
         overflow=_count(more, words.more_one, words.more_many),
         listed=bool(desk.left_off[key]),
+        running=key in desk.running,
+    )
+
+
+def _run_on(items: Sequence[Item], words: Words) -> tuple[Item, ...]:
+    """Make one sentence of a list: ①…；②…。"""
+    ends = [*[words.clause_mark] * (len(items) - 1), words.stop]
+    return tuple(
+        replace(
+            item,
+            text=item.text.removesuffix(words.stop),
+            marker=marker,
+            end="" if item.text.endswith(_ASKING) else end,
+        )
+        for item, marker, end in zip(items, words.markers, ends, strict=False)
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from summarizer.rendering.composing import Cut
+from summarizer.rendering.composing import Choice, Cut
 from summarizer.rendering.layout import FULL, SIZES, page_height
 from summarizer.rendering.material import Entry, Material, PartKey
 from summarizer.rendering.view import Page
 
-Compose = Callable[[frozenset[Cut], float], Page]
-"""Composes the page without some entries, in a type size."""
+Compose = Callable[[Choice], Page]
+_RUNNING: frozenset[PartKey] = frozenset({"suggestions", "questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,21 @@ def fit_page(material: Material, compose: Compose, limits: Limits) -> Page:
     The page tells what was left off. Only a page whose single lines were too long could fail to
     fit, and ``material`` clips those.
     """
-    beyond = _beyond(material.entries, limits)
-    for size in SIZES:
-        page = compose(beyond, size)
+    loosest = Choice(_beyond(material.entries, limits), SIZES[0])
+    tightest = replace(loosest, size=SIZES[-1], running=_RUNNING)
+    for choice in (*(replace(loosest, size=size) for size in SIZES), tightest):
+        page = compose(choice)
         if page_height(page) <= FULL:
             return page
-    order = cut_order(material.entries, beyond)
+    order = cut_order(material.entries, loosest.cuts)
+
+    def cut(count: int) -> Page:
+        return compose(replace(tightest, cuts=loosest.cuts.union(order[:count])))
 
     def fits(count: int) -> bool:
-        return page_height(compose(beyond.union(order[:count]), SIZES[-1])) <= FULL
+        return page_height(cut(count)) <= FULL
 
-    count = bisect_left(range(len(order) + 1), True, key=fits)
-    return compose(beyond.union(order[:count]), SIZES[-1])
+    return cut(bisect_left(range(len(order)), True, key=fits))
 
 
 def cut_order(entries: Mapping[PartKey, tuple[Entry, ...]], beyond: frozenset[Cut]) -> list[Cut]:

@@ -37,7 +37,6 @@ def facts(report: ReportInfo, material: Material, words: Words) -> tuple[str, ..
         period,
         length,
         f"{source} {lines}",
-        words.legend,
     )
 
 
@@ -76,6 +75,7 @@ def small_print(shown: Sequence[Entry], material: Material, words: Words) -> tup
     if material.remarks:
         items = words.clause_mark.join(material.remarks[:_MOST_REMARKS])
         lines.append(words.remarks.format(items=items))
+    lines.append(words.legend)
     return tuple(lines)
 
 
@@ -88,6 +88,7 @@ def voice(path: str, words: Words) -> Voice:
         brackets=words.brackets,
         remark=words.remark,
         list_mark=words.list_mark,
+        clause_mark=words.clause_mark,
         separator=words.separator,
         source_view=words.source_view,
         source_note=words.source_note,

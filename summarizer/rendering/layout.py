@@ -21,21 +21,21 @@ FULL = 0.94 * HEIGHT  # what the page may fill; the promise is 95%
 SIZES = (10.5, 10.0, 9.5, 9.0)  # points, largest first
 SMALLEST = 9.0
 
-LINE = 1.45
+LINE = 1.42
 SMALL = 0.9  # facts, table, small print; never under SMALLEST
-SMALL_LINE = 1.4
+SMALL_LINE = 1.38
 TITLE, TITLE_LINE = 1.6, 1.25
 HEADING, HEADING_LINE = 1.08, 1.4
-PART_GAP = 0.6  # above each heading
-ITEM_GAP = 0.1
+PART_GAP = 0.55  # above each heading
+ITEM_GAP = 0.08
 INDENT = 1.7
-BOX_PADDING, BOX_SIDE = 0.45, 0.9
+BOX_PADDING, BOX_SIDE = 0.4, 0.9
 BADGE = 9.0
 BADGE_GAP = 1.2
 CELL_PADDING = 0.14
 CELL_GAP = 0.8  # to the right of each cell
 RULE = 0.75  # points
-COLUMNS = (0.265, 0.135, 0.095, 0.125, 0.29, 0.09)  # shares of the width, in the order of the table
+COLUMNS = (0.25, 0.12, 0.08, 0.125, 0.325, 0.1)  # shares of the width, in the order of the table
 
 
 def small_size(size: float) -> float:
@@ -101,7 +101,7 @@ def _verdict_height(page: Page) -> float:
     width = WIDTH - size * (BADGE + BADGE_GAP + 2 * BOX_SIDE)
     text = f"{page.voice.one_line}{page.voice.colon}{page.headline}"
     lines = _lines(text, width, size)
-    badge = 1.15 * size * LINE + small_size(size) * SMALL_LINE + 0.5 * size
+    badge = 1.15 * size * LINE + small_size(size) * SMALL_LINE + 0.5 * size + 6 * RULE
     return PART_GAP * size + max(lines * LINE * size, badge) + 2 * BOX_PADDING * size + 2 * RULE
 
 
@@ -109,28 +109,32 @@ def _part_height(part: Part, page: Page) -> float:
     size = page.size
     boxed = part.key == "doubts"
     width = WIDTH - (2 * BOX_SIDE * size if boxed else 0)
-    height = _heading_height(part.title, size) + (2 * BOX_PADDING * size if boxed else 0)
-    for sentence in (part.missing, part.aside, part.overflow):
+    height = _heading_height(part, size) + (2 * BOX_PADDING * size if boxed else 0)
+    for sentence in (part.missing, part.aside):
         if sentence:
             height += size * LINE * _lines(sentence, width, size, bold=True)
-    for item in (*part.items, *part.inferred):
-        lines = _lines(item_text(item, page.voice), width - INDENT * size, size)
-        height += size * (LINE * lines + ITEM_GAP)
+    for items in (part.items, part.inferred):
+        texts = [item_text(item, page.voice) for item in items]
+        if part.running and texts:
+            height += size * LINE * _lines("".join(texts), width, size)
+            continue
+        for text in texts:
+            height += size * (LINE * _lines(text, width - INDENT * size, size) + ITEM_GAP)
     return height
 
 
-def _heading_height(title: str, size: float) -> float:
-    lines = _lines(title, WIDTH, HEADING * size, bold=True)
+def _heading_height(part: Part | Table, size: float) -> float:
+    lines = _lines(
+        f"{part.title}　{part.remark}　{part.overflow}", WIDTH, HEADING * size, bold=True
+    )
     return size * (PART_GAP + HEADING * HEADING_LINE * lines)
 
 
 def _table_height(table: Table, page: Page) -> float:
     small = small_size(page.size)
-    height = _heading_height(table.title, page.size)
+    height = _heading_height(table, page.size)
     height += _row_height(table.head, small) + RULE
     height += sum(_row_height(cells(row, page.voice), small) for row in table.rows)
-    if table.overflow:
-        height += small * SMALL_LINE * _lines(table.overflow, WIDTH, small)
     return height + 0.2 * small
 
 
@@ -158,7 +162,8 @@ def item_text(item: Item, voice: Voice) -> str:
     bold = "." * round(text_width(item.lead, bold=True) - text_width(item.lead) + 1) if lead else ""
     tag = f"　{item.tag}　" if item.tag else ""
     note = voice.remark.format(text=item.note) if item.note else ""
-    return f"{lead}{bold}{tag}{item.text}{note}{places(item.links, voice)}"
+    text = f"{item.marker}{lead}{bold}{tag}{item.text}{note}"
+    return f"{text}{places(item.links, voice)}{item.end}"
 
 
 def cells(row: Row, voice: Voice) -> tuple[str, ...]:

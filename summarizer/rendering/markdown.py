@@ -51,19 +51,25 @@ def _rest(page: Page) -> Iterator[str]:
 
 
 def _part(part: Part, voice: Voice, level: str) -> Iterator[str]:
-    remark = voice.remark.format(text=part.remark) if part.remark else ""
-    yield f"{level} {part.title}{remark}\n"
+    yield _heading(part, voice, level)
     if part.missing:
         yield f"**{part.missing}**\n"
-    yield from _items(part.items, part.first, voice)
+    yield from _items(part.items, part, part.first, voice)
     if part.inferred:
         yield f"{part.aside}\n"
-        yield from _items(part.inferred, part.first + len(part.items), voice)
-    if part.overflow:
-        yield f"{part.overflow}{voice.stop}\n"
+        yield from _items(part.inferred, part, part.first + len(part.items), voice)
 
 
-def _items(items: tuple[Item, ...], first: int, voice: Voice) -> Iterator[str]:
+def _heading(part: Part | Table, voice: Voice, level: str) -> str:
+    remarks = [remark for remark in (part.remark, part.overflow) if remark]
+    remark = voice.remark.format(text=voice.clause_mark.join(remarks)) if remarks else ""
+    return f"{level} {part.title}{remark}\n"
+
+
+def _items(items: tuple[Item, ...], part: Part, first: int, voice: Voice) -> Iterator[str]:
+    if part.running:
+        yield "".join(_item(item, voice) for item in items) + "\n"
+        return
     for number, item in enumerate(items, first):
         yield f"{number}. {_item(item, voice)}"
     if items:
@@ -74,18 +80,17 @@ def _item(item: Item, voice: Voice) -> str:
     lead = f"**{escape(item.lead)}**{voice.colon}" if item.lead else ""
     tag = f"**［{item.tag}］**" if item.tag else ""
     note = voice.remark.format(text=escape(item.note)) if item.note else ""
-    return f"{lead}{tag}{escape(item.text)}{note}{escape(places(item.links, voice))}"
+    text = f"{item.marker}{lead}{tag}{escape(item.text)}{note}"
+    return f"{text}{escape(places(item.links, voice))}{item.end}"
 
 
 def _table(table: Table, voice: Voice, level: str) -> Iterator[str]:
-    yield f"{level} {table.title}\n"
+    yield _heading(table, voice, level)
     yield _row(table.head)
     yield "|---|---:|---|---|---|---|"
     for row in table.rows:
         yield _row(tuple(map(escape, cells(row, voice))))
     yield ""
-    if table.overflow:
-        yield f"{table.overflow}{voice.stop}\n"
 
 
 def _row(texts: tuple[str, ...]) -> str:

@@ -97,7 +97,9 @@ def collect(summary: ReportSummary, script: Script, words: Words) -> Material:
             for key, values in statements.items()
         },
         "numbers": _inferred_last(_key_figure(number, put, words) for number in summary.numbers),
-        "questions": _inferred_last(_question(question, put) for question in summary.questions),
+        "questions": _inferred_last(
+            _question(question, put, words) for question in summary.questions
+        ),
     }
     return Material(
         organisation=put(report.organisation or "", "organisation"),
@@ -165,22 +167,23 @@ def _key_figure(number: KeyFigure, put: Setter, words: Words) -> Entry:
         expression = put(number.check.expression, "comparison")
         comparison.append(f"{expression}{words.check_mark}{outcome}")
         mark = mark if number.check.holds else "fails"
+    tag = words.not_confirmed if mark == "not_confirmed" else ""
     row = Row(
         id="",
         indicator=put(number.indicator, "indicator"),
         value=put(number.shown, "cell"),
         unit=put(number.unit, "cell") or words.nothing,
         period=put(number.period, "cell") if number.period else words.unknown,
-        comparison=words.clause_mark.join(comparison) or words.nothing,
+        comparison=words.clause_mark.join(comparison) or ("" if tag else words.nothing),
         mark=mark,
-        tag=words.not_confirmed if mark == "not_confirmed" else "",
+        tag=tag,
     )
     spot = _spot_of_place(number.place)
     return Entry(row, (spot,), number.rank, figures=1, confirmed=int(_is_confirmed(number)))
 
 
-def _question(question: str, put: Setter) -> Entry:
-    return Entry(Item(id="", text=put(question, "question")), (), rank=0)
+def _question(question: str, put: Setter, words: Words) -> Entry:
+    return Entry(Item(id="", text=_sentence(put(question, "question"), words)), (), rank=0)
 
 
 def _sentence(text: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.composing import Cut, compose
+from summarizer.rendering.composing import Choice, compose
 from summarizer.rendering.fitting import Limits, fit_page
 from summarizer.rendering.material import collect
 from summarizer.rendering.script import Script, page_language, words_for
@@ -26,7 +26,7 @@ def build_page(
     material = collect(summary, script, words)
     tag = page_language(language, script)
 
-    def compose_page(cuts: frozenset[Cut], size: float) -> Page:
-        return compose(summary, material, words, tag, cuts, size)
+    def compose_page(choice: Choice) -> Page:
+        return compose(summary, material, words, tag, choice)
 
     return fit_page(material, compose_page, limits or Limits())

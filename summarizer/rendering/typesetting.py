@@ -50,9 +50,11 @@ def text_width(text: str, *, bold: bool = False) -> float:
 def count_lines(text: str, width: float, *, bold: bool = False) -> int:
     """Return how many lines ``text`` takes in a column ``width`` ems wide, rather one too many.
 
-    One em of each line is held back for what line breaking costs: closing punctuation that may
-    not begin a line takes the character before it along.
+    Where a text takes several lines, one em of each is held back for what breaking costs: closing
+    punctuation that may not begin a line takes the character before it along.
     """
+    if text_width(text, bold=bold) <= width:
+        return 1
     room = max(width - 1.0, 2.0)
     lines, used = 1, 0.0
     for is_space, piece in _pieces(text, bold):

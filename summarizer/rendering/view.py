@@ -30,6 +30,8 @@ class Item:
     tag: str = ""  # the mark in words
     note: str = ""  # why it is marked
     links: tuple[Link, ...] = ()
+    marker: str = ""  # before an item of a running list: ①
+    end: str = ""  # behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Part:
     overflow: str = ""
     listed: bool = False  # what the overflow tells of is listed below the page
     first: int = 1  # number of the first item
+    running: bool = False  # one paragraph, not a line an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Table:
     title: str
     head: tuple[str, ...]
     rows: tuple[Row, ...]
+    remark: str = ""
     overflow: str = ""
     listed: bool = False
 
@@ -111,6 +115,7 @@ class Voice:
     brackets: tuple[str, str]
     remark: str
     list_mark: str
+    clause_mark: str
     separator: str
     source_view: str
     source_note: str

@@ -90,6 +90,7 @@ class Words:
     stop: str
     gap: str  # between two sentences
     separator: str  # between the facts in the head of the page
+    markers: tuple[str, ...]  # of lists in one paragraph
     list_mark: str  # between places, and between entries of one line
     clause_mark: str
     brackets: tuple[str, str]  # around places
@@ -143,7 +144,7 @@ ZH = Words(
     source="出处：{name}",
     lines="第{first}—{last}行",
     one_line="一句话",
-    legend="〔　〕内为原文行号",
+    legend="〔　〕内为原文行号。",
     usable="可用",
     usable_after_fixes="补正后用",
     return_="退回补正",
@@ -168,7 +169,7 @@ ZH = Words(
     rest="未上页的内容",
     rest_statements="{title}（续）",
     rest_numbers="数据表",
-    table_head=("指标", "数值", "单位", "期间", "比较／复算", "行"),
+    table_head=("指标", "数值", "单位", "期间", "比较／复算", "出处"),
     unknown="未写",
     nothing="—",
     holds="相符",
@@ -196,6 +197,7 @@ ZH = Words(
     stop="。",
     gap="",
     separator="　｜　",
+    markers=tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
     list_mark="、",
     clause_mark="；",
     brackets=("〔", "〕"),
@@ -221,7 +223,7 @@ EN = Words(
     source="Source: {name}",
     lines="lines {first}–{last}",
     one_line="In one sentence",
-    legend="[n] is a line of the source",
+    legend="[n] is a line of the source.",
     usable="Usable",
     usable_after_fixes="Usable after fixes",
     return_="Return for correction",
@@ -246,7 +248,7 @@ EN = Words(
     rest="What did not fit the page",
     rest_statements="{title}, continued",
     rest_numbers="Data table",
-    table_head=("Indicator", "Value", "Unit", "Period", "Comparison or check", "Line"),
+    table_head=("Indicator", "Value", "Unit", "Period", "Comparison or check", "Place"),
     unknown="not stated",
     nothing="–",
     holds="holds",
@@ -278,9 +280,10 @@ EN = Words(
     stop=".",
     gap=" ",
     separator=" | ",
+    markers=tuple(f"({number}) " for number in range(1, 21)),
     list_mark=", ",
     clause_mark="; ",
-    brackets=("[", "]"),
+    brackets=(" [", "]"),
     quotes=("“", "”"),
     ellipsis="…",
     index_title="Report digests",
