@@ -9,7 +9,7 @@ from typing import Final
 from summarizer.structure.markers import Mark, Style, find_mark
 from summarizer.structure.openings import Opening, bare_words, final_mark, read_opening
 from summarizer.structure.sentences import Line, Span
-from summarizer.structure.wording import has_figure, is_claim
+from summarizer.structure.wording import has_figure, is_claim, is_verb_title
 
 LOOSE_RANK: Final = 8.5
 """Rank of bold lines and unnumbered titles that stand inside a numbered outline."""
@@ -89,8 +89,10 @@ def _heads_line(view: View, mark: Mark, title: Span) -> bool:
         return mark.style in ("han_paren", "ordinal") or (
             view.has_body(mark.rank) and not view.after_item
         )
-    if view.after_item or not view.has_body(mark.rank) or ":" in words or has_figure(words):
+    if not view.has_body(mark.rank) or ":" in words or has_figure(words):
         return False
+    if view.after_item and (size > 16 or is_verb_title(words)):
+        return False  # the last item of a list, and a paragraph after it
     return size <= 40 and words.count(",") <= 2
 
 
@@ -153,7 +155,7 @@ def find_headings(
             found.extend(read_markdown(view))
         elif mark is not None:
             heading = read_numbered(view, mark)
-            item = None if heading.opens_section else mark
+            item = mark if view.is_whole and not heading.opens_section else None
             found.append(heading)
             found.extend(read_inner(view) or read_inner_leads(view))
         elif view.is_whole:

@@ -22,12 +22,13 @@ class Opening:
     words: int  # where the words begin
 
 
-# Before the words stand: hashes (## 一、综合), a bullet, bold (**(一)服务**), a dash (——这一年)
+# Before the words stand: hashes (## 一、综合), a bullet, bold (**(一)服务**), a dash (——这一年),
+# and question marks that decoding left
 _DECORATION: Final = re.compile(
-    r"(?P<hashes>#{1,6}[ \t]*)?(?P<bullet>[-*•·●◆■][ \t]+)?(?P<bold>\*\*[ \t]*)?"
+    r"\?{0,3}(?P<hashes>#{1,6}[ \t]*)?(?P<bullet>[-*•·●◆■][ \t]+)?(?P<bold>\*\*[ \t]*)?"
     r"(?P<dash>[—―–]{1,3}[ \t]*)?"
 )
-_DECORATED: Final = frozenset("#-*•·●◆■—―–")
+_DECORATED: Final = frozenset("?#-*•·●◆■—―–")
 _AROUND: Final = "。.:;,、* \t#"
 
 

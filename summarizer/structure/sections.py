@@ -14,18 +14,82 @@ from summarizer.structure.sentences import Line, Span
 
 _TITLE_RANK: Final = 3.0  # an unnumbered title that stands above 一、
 _JUST_ABOVE: Final = 0.25  # the rank of a section whose heading was lost, above what it holds
+_JUST_BELOW: Final = 0.4  # the rank of an unnumbered title, below the numbered one it stands in
 _MAIN_TITLE: Final = re.compile(
     r"(?:19|20)[\dx×]{2}年?|回顾|安排|任务|目标|总体|自身建设|打算|计划|问题|建议|十[一二三四五]五|五年|工作$"
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
     """A section that is still open."""
 
     index: int
     rank: float
     reach: int | None
+    numbered: bool
+    loose: bool = False  # an unnumbered title inside a numbered outline
+
+
+class _Tree:
+    """The sections found so far, and the path of those that are still open."""
+
+    def __init__(self, plain: str, end: int) -> None:
+        self.plain = plain
+        self.end = end
+        self.sections: list[Section] = []
+        self.titles: list[Span] = []
+        self.path: list[_Open] = []
+
+    def close(self, rank: float, at: int) -> None:
+        """Close what stands at this rank or below it, and what does not reach this far."""
+        path = self.path
+        while path and (path[-1].rank >= rank or _is_over(path[-1], at)):
+            self._close_last(at)
+
+    def close_numbered(self, rank: float, at: int) -> None:
+        """Close the numbered sections at this rank or below: a mere item of theirs begins."""
+        path = self.path
+        while path and (_is_over(path[-1], at) or (path[-1].numbered and path[-1].rank >= rank)):
+            self._close_last(at)
+
+    def open(
+        self, span: Span, title: Span, rank: float, reach: int | None = None, **marks: bool
+    ) -> None:
+        """Open a section whose heading stands at ``span``."""
+        self.close(rank, span[0])
+        self.path.append(
+            _Open(
+                len(self.sections),
+                rank,
+                reach,
+                marks.get("numbered", False),
+                marks.get("loose", False),
+            )
+        )
+        words = self.plain[slice(*title)]
+        self.sections.append(Section(words, None, len(self.path), *span, self.end))
+        self.titles.append(title)
+
+    def rank_loose(self) -> float:
+        """Return the rank of a loose title here: that of an open one, else below the numbered."""
+        for one in self.path:
+            if one.loose:
+                return one.rank
+        numbered = [one.rank for one in self.path if one.reach is None]
+        return numbered[-1] + _JUST_BELOW if numbered else LOOSE_RANK
+
+    def _close_last(self, at: int) -> None:
+        done = self.path.pop()
+        stop = at if done.reach is None else min(done.reach, at)
+        one = self.sections[done.index]
+        self.sections[done.index] = Section(
+            one.title, one.role, one.level, one.start, one.heading_end, stop
+        )
+
+
+def _is_over(section: _Open, at: int) -> bool:
+    return section.reach is not None and section.reach <= at
 
 
 def build_sections(
@@ -36,51 +100,30 @@ def build_sections(
     Where a numbering starts over without a heading above it (7、 and then 1、 again) the heading
     was lost: a section with an empty title opens there and holds what follows.
     """
-    sections: list[Section] = []
-    titles: list[Span] = []
-    open_: list[_Open] = []
+    tree = _Tree(plain, end)
     counts: list[tuple[float, int]] = []  # rank and last number of the numberings that run
-    loose_rank = _rank_loose_titles(headings)
-
-    def close(rank: float, at: int) -> None:
-        while open_ and (open_[-1].rank >= rank or _is_over(open_[-1], at)):
-            done = open_.pop()
-            stop = at if done.reach is None else min(done.reach, at)
-            sections[done.index] = _ended(sections[done.index], stop)
-
-    def push(start: int, title: Span, heading_end: int, rank: float, reach: int | None) -> None:
-        close(rank, start)
-        open_.append(_Open(len(sections), rank, reach))
-        words = plain[slice(*title)]
-        sections.append(Section(words, None, len(open_), start, heading_end, end))
-        titles.append(title)
-
+    titles_first = _rank_loose_titles(headings) == _TITLE_RANK
     for heading in headings:
-        rank = heading.rank
+        rank, loose = heading.rank, False
         if rank == LOOSE_RANK and heading.style is None:
-            title = plain[slice(*heading.title)]
-            rank = loose_rank if _MAIN_TITLE.search(title) or not counts else LOOSE_RANK
+            words = plain[slice(*heading.title)]
+            loose = not (titles_first and (_MAIN_TITLE.search(words) or not counts))
+            rank = tree.rank_loose() if loose else _TITLE_RANK
         if heading.reach is None and _starts_over(counts, heading, rank):
             at = _lead_in_start(plain, lines, heading.start)
-            push(at, (at, at), at, rank - _JUST_ABOVE, None)
+            tree.open((at, at), (at, at), rank - _JUST_ABOVE, numbered=True)
         if heading.opens_section:
-            push(heading.start, heading.title, heading.end, rank, heading.reach)
-    close(float("-inf"), end)
-    return sections, titles
-
-
-def _is_over(section: _Open, at: int) -> bool:
-    return section.reach is not None and section.reach <= at
-
-
-def _ended(section: Section, end: int) -> Section:
-    return Section(
-        section.title, section.role, section.level, section.start, section.heading_end, end
-    )
+            span = (heading.start, heading.end)
+            numbered = heading.style is not None
+            tree.open(span, heading.title, rank, heading.reach, numbered=numbered, loose=loose)
+        else:
+            tree.close_numbered(rank, heading.start)
+    tree.close(float("-inf"), end)
+    return tree.sections, tree.titles
 
 
 def _rank_loose_titles(headings: Sequence[Heading]) -> float:
-    """Unnumbered titles stand above the numbered ones if the first of them comes first."""
+    """Return how unnumbered titles rank: above the numbered ones if one of them comes first."""
     for heading in headings:
         if heading.opens_section and heading.style in ("han", "han_paren", "chapter"):
             return LOOSE_RANK

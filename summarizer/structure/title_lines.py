@@ -65,6 +65,8 @@ def _is_title(view: View, words: str) -> bool:
     bold = view.opening.bold and view.plain[view.line.end - 1] == "*"
     if bold:
         return last not in ";!" and not is_date_line(words)
+    if "..." in view.plain[view.line.start : view.line.end]:
+        return False
     if view.opening.bullet or view.opening.dash or view.plain[view.line.start] in "|(【[":
         return False
     if view.following is None or is_imprint(words) or is_speaker(words):
