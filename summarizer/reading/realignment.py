@@ -26,13 +26,14 @@ HORIZON = 12  # characters after the run that take part in the comparison
 BEAM = 8
 GLANCE = 8  # characters looked at before the search is begun
 STRANGE, STRANGE_ON_AVERAGE = -10.0, -5.5
-HOPELESS = 15.0  # a path so much less likely than what it competes with is given up
+HOPELESS = 6.0  # a path so much less likely than what it competes with is given up
 VANISHED = -4.0  # what a reading pays for each pair that it supposes to have vanished
 LOST_TRAIL = -2.0  # and for a lost trail byte
 WRONG_GLOSS = -8.0  # and for a character that is not read as the gloss behind it says
 UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
-LOST_FULL_STOP = 1.5  # the statistics come from longer sentences than most damaged reports have
+LOST_FULL_STOP = 2.5  # the statistics come from longer sentences than most damaged reports have
 LOST = "?\ufffd"
+FOLDED_QUESTION = re.compile(r"\?[@-~]")  # ??h was 。縣: ？ is A3 BF, and 縣 is BF 68
 MARKUP_REST = re.compile(r"/?[a-z]{1,8}>")  # of </p>, when its < went with the lost byte
 
 
@@ -87,7 +88,7 @@ class Window:
 
 def looks_garbled(text: str, start: int) -> bool:
     """Tell quickly whether what follows a question mark is unlike any text; most are real ones."""
-    if REST_OF_GLOSS.match(text, start + 1):
+    if REST_OF_GLOSS.match(text, start + 1) or FOLDED_QUESTION.match(text, start + 1):
         return True
     model = load_statistics()
     line = simplify(text[start + 1 : start + 1 + GLANCE]).partition("\n")[0]
@@ -95,7 +96,8 @@ def looks_garbled(text: str, start: int) -> bool:
     steps: list[float] = []
     for character in line:
         symbol = model.index.get(symbol_of(character), -1)
-        steps.append(model.log_probability(before, last, symbol))
+        if character not in LOST:
+            steps.append(model.log_probability(before, last, symbol))
         before, last = last, symbol
     return bool(steps) and min(steps) < STRANGE and sum(steps) < STRANGE_ON_AVERAGE * len(steps)
 
