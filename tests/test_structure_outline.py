@@ -36,6 +36,11 @@ def test_headings_make_the_tree_that_a_reader_sees(case: dict[str, Any]) -> None
         case["text"][one.start : one.end] for one in report.sentences if one.role == "heading"
     ]
     assert headings == case["headings"]
+    for beginning, section in case.get("sentence_sections", ()):
+        (found,) = {
+            one.section for one in report.sentences if case["text"].startswith(beginning, one.start)
+        }
+        assert found == section
 
 
 @pytest.mark.parametrize("case", load_cases("identity"), ids=case_name)
@@ -101,6 +106,11 @@ def test_a_report_of_one_heading_keeps_the_heading() -> None:
     report = outline_one("2023年工作总结")
     assert report.title == "2023年工作总结"
     assert [sentence.role for sentence in report.sentences] == ["heading"]
+
+
+def test_a_long_line_without_punctuation_has_an_outline() -> None:
+    report = outline_one("我院工作取得新进展" * 20_000)
+    assert len(report.sentences) == 1
 
 
 def test_salutations_front_matter_and_addresses_are_noise() -> None:

@@ -23,6 +23,7 @@ _PLACE: Final = (
     r"[\u4e00-\u9fff]{2,12}?(?:(?:维吾尔|壮族|回族)?自治区|自治州|自治县|"
     r"地区|省|市|州|盟|县|区|旗)"
 )
+_FARTHEST: Final = 20_000  # characters of a report in which its writer is looked for
 _MASK: Final = re.compile(r"[x×*]")
 # 市场, 院长, 局面, 村民: here the ending is part of another word
 _NO_WORD: Final = r"(?![场民级内面域划长干])"
@@ -90,6 +91,8 @@ def find_organisation(plain: str, title: str, page: str, body: Span, genre: str)
 
     ``title`` and ``page`` (the title page) are plain text, ``body`` is the text below them.
     """
+    end = body[1]
+    body = (body[0], min(end, body[0] + _FARTHEST))
     head = plain[body[0] : min(body[1], body[0] + 600)]
     if genre == "english_agency_report":
         return _find_english(title, page, plain[: body[0]][-600:], head)
@@ -102,7 +105,7 @@ def find_organisation(plain: str, title: str, page: str, body: Span, genre: str)
         _find_page_line(page)
         or _find_subject(head[:120])
         or _find_own_name(plain, body)
-        or _find_signature(plain, body)
+        or _find_signature(plain, end)
     )
 
 
@@ -199,9 +202,9 @@ def _is_proper(name: str, kind: str) -> bool:
     return len(stem) <= (4 if is_area else 12) and not _GENERIC.match(stem)
 
 
-def _find_signature(plain: str, body: Span) -> str | None:
+def _find_signature(plain: str, end: int) -> str | None:
     """Find the office named on one of the last lines."""
-    for line in plain[max(body[0], body[1] - 120) : body[1]].split("\n")[-3:]:
+    for line in plain[max(0, end - 120) : end].split("\n")[-3:]:
         name = line.strip(" 。.")
         if is_signature(name) and not _MASK.search(name):
             return name
