@@ -1,11 +1,13 @@
 """Files to documents; the only module of this package that touches the disk."""
 
+from __future__ import annotations
+
 import hashlib
 from pathlib import Path
 
 from summarizer.errors import InputError
 from summarizer.reading.document import Document
-from summarizer.reading.encoding import decode
+from summarizer.reading.encoding import REPLACEMENT, decode
 
 FORMATS = {
     ".txt": "text",
@@ -19,23 +21,93 @@ FORMATS = {
 READABLE = frozenset(FORMATS)
 """Known file name extensions, in lower case."""
 
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
+    (b"PK\x05\x06", "an empty ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+MOST_UNREADABLE = 0.2  # share of control characters and replacements in what is still a text
+PAGE_STARTS = ("<!doctype html", "<html")
 
-def read_document(path: Path) -> Document:
-    """Read one file.
+
+def read_document(path: Path, encoding: str | None = None) -> Document:
+    """Read one file; ``encoding`` overrides what the bytes tell.
 
     Raises:
         InputError: the file is not there, must not be read, is empty or holds no text.
+        UsageError: the named encoding is not known.
     """
+    name = _printable(str(path))
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise InputError(str(path), error.strerror or "cannot be read") from error
-    decoded = decode(data)
-    return Document(
-        path=str(path),
-        text=decoded.text,
-        encoding=decoded.encoding,
-        replaced=decoded.replaced,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format=FORMATS.get(path.suffix.lower(), "text"),
-    )
+    except FileNotFoundError as error:
+        raise InputError(name, "the file is not there (any more); check the path") from error
+    except IsADirectoryError as error:
+        raise InputError(name, "this is a folder, not a file") from error
+    except PermissionError as error:
+        raise InputError(name, "no permission to read it; ask its owner for access") from error
+    except (OSError, ValueError) as error:
+        told = getattr(error, "strerror", None) or str(error)
+        raise InputError(name, f"cannot be read: {told}") from error
+    return read_bytes(data, str(path), encoding=encoding)
+
+
+def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
+    """Make a document of a file's bytes; ``path`` names it and tells its format.
+
+    Raises:
+        InputError: the bytes are empty or no text.
+        UsageError: the named encoding is not known.
+    """
+    name = _printable(path)
+    if not data:
+        raise InputError(name, "the file is empty; send it again")
+    for signature, kind in SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(name, f"this is {kind}, not text; save it as text (UTF-8) first")
+    decoded = decode(data, encoding)
+    if not decoded.text.strip("\ufeff\0 \t\r\n\u3000"):
+        raise InputError(name, "the file holds only white space; send it again")
+    if _is_binary(decoded.text):
+        raise InputError(name, "this is not text (binary data); save the report as text first")
+    format_ = _format_of(path, decoded.text)
+    text = decoded.text
+    if format_ == "html":
+        from summarizer.reading.webpage import extract_text
+
+        text = extract_text(text)
+        if not text:
+            raise InputError(name, "the page holds no text outside of scripts and navigation")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(name, text, decoded.encoding, decoded.replaced, digest, format_)
+
+
+def _format_of(path: str, text: str) -> str:
+    known = FORMATS.get(Path(path).suffix.lower(), "text")
+    if known == "text" and text[:200].lstrip().lower().startswith(PAGE_STARTS):
+        return "html"
+    return known
+
+
+def _is_binary(text: str) -> bool:
+    """Tell whether too much of the text is no character at all."""
+    sample = text[:4000]
+    unreadable = sum(c < "\t" or "\x0e" <= c < " " or c == REPLACEMENT for c in sample)
+    return unreadable > MOST_UNREADABLE * len(sample) or sample.count("\0") * 20 > len(sample)
+
+
+def _printable(name: str) -> str:
+    """Return a path that can be written as UTF-8, whatever bytes it was made of."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
