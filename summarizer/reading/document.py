@@ -1,5 +1,8 @@
 """What loading a file yields: its text and how the text was found."""
 
+from __future__ import annotations
+
+import hashlib
 from dataclasses import dataclass
 
 
@@ -18,3 +21,9 @@ class Document:
     replaced: int
     sha256: str
     format: str
+
+    @classmethod
+    def from_text(cls, text: str, path: str = "-") -> Document:
+        """Make a document of a text that is already decoded; the hash is of its UTF-8 form."""
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(path, text, "utf-8", 0, digest, "text")

@@ -38,7 +38,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
 )
-MOST_UNREADABLE = 0.2  # share of control characters and replacements in what is still a text
+MOST_REPLACED = 0.2  # share of unreadable characters in what is still a text
+MOST_CONTROLS = 0.02  # share of control characters
 PAGE_STARTS = ("<!doctype html", "<html")
 
 
@@ -104,8 +105,9 @@ def _format_of(path: str, text: str) -> str:
 def _is_binary(text: str) -> bool:
     """Tell whether too much of the text is no character at all."""
     sample = text[:4000]
-    unreadable = sum(c < "\t" or "\x0e" <= c < " " or c == REPLACEMENT for c in sample)
-    return unreadable > MOST_UNREADABLE * len(sample) or sample.count("\0") * 20 > len(sample)
+    controls = sum(c < "\t" or "\x0e" <= c < " " for c in sample)
+    replaced = sample.count(REPLACEMENT)
+    return controls > MOST_CONTROLS * len(sample) or replaced > MOST_REPLACED * len(sample)
 
 
 def _printable(name: str) -> str:

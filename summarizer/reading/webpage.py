@@ -111,5 +111,5 @@ def _leave(node: LexborNode, lines: Lines) -> None:
 def _space(match: re.Match[str]) -> str:
     """Return what white space becomes: nothing where the markup breaks a line of Han characters."""
     text, (start, end) = match.string, match.span()
-    broken = "\n" in match.group() and 0 < start and end < len(text)
+    broken = "\n" in match.group() and start > 0 and end < len(text)
     return "" if broken and text[start - 1] >= "\u2e80" and text[end] >= "\u2e80" else " "
