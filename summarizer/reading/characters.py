@@ -22,6 +22,19 @@ FULL_WIDTH_SHIFT = 0xFEE0
 COMPATIBILITY = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00))
 
 
+# Punctuation that writers and converters exchange freely: one form for each kind.
+VARIANTS = {
+    '"': "“”„‟«»「」『』〝〞",
+    "'": "‘’‚‛`´",
+    "-": "‐‑‒–—―─﹣",
+    "~": "〜∼˜",
+    "、": "､",
+    "。": "｡",
+    "·": "•‧∙・･",
+}
+CASED = range(0x600)  # Latin, Greek, Cyrillic, Armenian
+
+
 @cache
 def plain_table() -> "Table":
     """Return for each code point the code point that ``simplify`` puts in its place."""
@@ -30,6 +43,20 @@ def plain_table() -> "Table":
     table = np.arange(0x110000, dtype=np.uint32)
     for old, new in _pairs().items():
         table[ord(old)] = ord(new)
+    return table
+
+
+@cache
+def comparison_table() -> "Table":
+    """Return for each code point what ``fold`` puts in its place: plain, lower case, one form."""
+    table = plain_table().copy()
+    folded = {ord(old): ord(new) for new, variants in VARIANTS.items() for old in variants}
+    for point in CASED:
+        lower = chr(point).lower()
+        if len(lower) == 1:
+            folded[point] = ord(lower)
+    for old, new in folded.items():
+        table[table == old] = new
     return table
 
 

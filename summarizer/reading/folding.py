@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from summarizer.reading.characters import plain_table
+from summarizer.reading.characters import comparison_table, plain_table
 from summarizer.reading.offsets import OffsetMap, apply_edits
 
-# Punctuation that writers and converters exchange freely, one form for each kind.
-PUNCTUATION = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»「」『』〝〞＂", '"'),
-        **dict.fromkeys("‘’‚‛`´＇", "'"),
-        **dict.fromkeys("‐‑‒–—―─﹣－", "-"),
-        **dict.fromkeys("～〜∼˜", "~"),
-        **dict.fromkeys("､", "、"),
-        **dict.fromkeys("｡", "。"),
-        **dict.fromkeys("•‧∙・･", "·"),
-    }
+if TYPE_CHECKING:
+    from summarizer.reading.characters import Table
+
+# White space that carries no meaning. Between two Latin words or numbers one space is kept, so a
+# longer stretch there (``words``) becomes a space, and every other one nothing.
+BLANKS = re.compile(
+    r"""
+      (?<![a-z0-9])\s+
+    | \s+(?![a-z0-9\s])
+    | (?P<words>[ ]\s+|[^\S ]\s*)
+    """,
+    re.VERBOSE,
 )
-# White space that carries no meaning: any run that does not stand between two Latin words.
-BLANKS = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +43,41 @@ def simplify(text: str) -> str:
     """
     if text.isascii() and "\r" not in text:
         return text
-    import numpy as np
-
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    plain = plain_table()[points].tobytes().decode("utf-32-le", "surrogatepass")
+    plain = _map_characters(text, plain_table())
     if "\r" in plain:
         plain = plain.replace("\r\n", " \n").replace("\r", "\n")
     return plain
 
 
 def fold(text: str) -> Folded:
-    """Return the comparison copy: simplified, without white space, one form of punctuation.
+    """Return the comparison copy: simplified, lower case, one form of each mark, no white space.
 
-    >>> fold("新  增就業 1.2萬人").text
-    '新增就业1.2万人'
+    >>> fold("新  增就業\\n1.2萬人, Annual  Report").text
+    '新增就业1.2万人,annual report'
     """
-    plain = simplify(text).translate(PUNCTUATION)
-    lower = plain.lower()
-    if len(lower) == len(plain):
-        plain = lower
-    edits = [(match.start(), match.end(), "") for match in BLANKS.finditer(plain)]
+    plain = _map_characters(text, comparison_table())
+    edits = [
+        (match.start(), match.end(), " " if match["words"] else "")
+        for match in BLANKS.finditer(plain)
+    ]
     return Folded(*apply_edits(plain, edits))
 
 
 def find_quote(source: Folded, quote: str) -> tuple[int, int] | None:
-    """Return the span of the source text where ``quote`` stands, or None.
+    """Return the span of the source text where ``quote`` stands first, or None.
 
-    The quote may differ from the source in script, width, white space and line breaks.
+    The quote may differ from the source in script, width, case, white space and line breaks.
     """
-    wanted = fold(quote).text
+    wanted = fold(quote.strip()).text
     if not wanted:
         return None
     start = source.text.find(wanted)
     return source.offsets.to_source(start, start + len(wanted)) if start >= 0 else None
+
+
+def _map_characters(text: str, table: Table) -> str:
+    """Replace every character by the table; ten times faster than ``str.translate`` on Chinese."""
+    import numpy as np
+
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return table[points].tobytes().decode("utf-32-le", "surrogatepass")
