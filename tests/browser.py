@@ -10,6 +10,9 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -29,14 +32,27 @@ _PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 _MEASURED = re.compile(r'data-measured="([^"]*)"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _MEASURE = """<script>
-const sheet = document.querySelector("main");
-const sizes = [...sheet.querySelectorAll("*")].filter(e => e.textContent.trim())
-  .map(e => parseFloat(getComputedStyle(e).fontSize));
-const inside = [...sheet.querySelectorAll("*")].every(
-  e => e.getBoundingClientRect().right <= sheet.getBoundingClientRect().right + 1);
-document.documentElement.dataset.measured =
-  [sheet.scrollHeight, Math.min(...sizes), inside].join(" ");
+addEventListener("load", () => {
+  const sizeOf = element => parseFloat(getComputedStyle(element).fontSize);
+  const measured = [...document.querySelectorAll("iframe")].map(frame => {
+    const sheet = frame.contentDocument.querySelector("main");
+    const all = [...sheet.querySelectorAll("*")].filter(e => e.textContent.trim());
+    const right = sheet.getBoundingClientRect().right + 1;
+    const inside = all.every(e => e.getBoundingClientRect().right <= right);
+    return [sheet.scrollHeight, Math.min(...all.map(sizeOf)), inside].join(" ");
+  });
+  document.documentElement.dataset.measured = measured.join(";");
+});
 </script>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A page as the browser lays it out for print, in points."""
+
+    height: float
+    smallest: float  # type size
+    inside: bool  # nothing sticks out to the right
 
 
 def find_chromium() -> str | None:
@@ -51,6 +67,11 @@ def find_fonts(name: str) -> Path | None:
             if path.name.lower().startswith(name.lower()):
                 return path.parent
     return None
+
+
+def _measured(height: str, smallest: str, inside: str) -> Measured:
+    pixel = 0.75  # points
+    return Measured(float(height) * pixel, float(smallest) * pixel, inside == "true")
 
 
 class Browser:
@@ -69,19 +90,21 @@ class Browser:
         self._run(self._write(html), f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
         return len(_PAGE_OBJECT.findall(pdf.read_bytes()))
 
-    def measure(self, html: str, width: float) -> tuple[float, float, bool]:
-        """Lay a page out as it is printed, ``width`` points wide.
-
-        Returns its height and its smallest type size in points, and whether all stays inside.
-        """
-        as_printed = html.replace("@media print", "@media all").replace("@page", "@media not all")
-        style = f"<style>body {{ width: {width}pt; }}</style>"
-        page = _POLICY.sub("", as_printed).replace("</head>", f"{style}</head>")
-        shown = self._run(self._write(page.replace("</body>", f"{_MEASURE}</body>")), "--dump-dom")
+    def measure(self, pages: Sequence[str], width: float) -> list[Measured]:
+        """Lay pages out as they are printed, ``width`` points wide."""
+        style = f"<style>body {{ width: {width}pt; }} .rest, .source {{ display: none; }}</style>"
+        frames = []
+        for html in pages:
+            as_printed = html.replace("@media print", "@media all").replace(
+                "@page", "@media not all"
+            )
+            page = _POLICY.sub("", as_printed).replace("</head>", f"{style}</head>")
+            frames.append(f'<iframe width="1000" height="1400" srcdoc="{escape(page)}"></iframe>')
+        document = f'<!doctype html><meta charset="utf-8">{"".join(frames)}{_MEASURE}'
+        shown = self._run(self._write(document), "--dump-dom", "--virtual-time-budget=60000")
         found = _MEASURED.search(shown)
-        assert found, "the page was not measured"
-        height, smallest, inside = found[1].split()
-        return float(height) * 0.75, float(smallest) * 0.75, inside == "true"
+        assert found, "the pages were not measured"
+        return [_measured(*one.split()) for one in found[1].split(";")]
 
     def take_picture(self, html: str, picture: Path, width: int, height: int) -> None:
         """Write a PNG of the page as it looks on a screen of this size."""

@@ -6,6 +6,8 @@ from summarizer.rendering.material import Spot
 from summarizer.rendering.view import Anchor, Back, Link
 from summarizer.rendering.words import Words
 
+_MOST_PLACES = 4
+
 
 class AnchorBook:
     """Collects the stretches a page rests on; each gets one anchor, in the order of first use."""
@@ -24,13 +26,21 @@ class AnchorBook:
             link = Link(label, self._anchor(spot, back))
             if label not in links or links[label].target is None:
                 links[label] = link
-        return tuple(links.values())
+        return self._shortened(tuple(links.values()))
 
     def anchors(self) -> tuple[Anchor, ...]:
         """Return all anchors handed out so far."""
         return tuple(
             Anchor(name, *span, tuple(self._backs[span])) for span, name in self._ids.items()
         )
+
+    def _shortened(self, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """Name the first places of many: 〔169、177、182、185等7处〕."""
+        if len(links) <= _MOST_PLACES + 1:
+            return links
+        *first, last = links[:_MOST_PLACES]
+        more = self._words.place_more.format(count=len(links))
+        return (*first, Link(last.label + more, last.target))
 
     def _label(self, spot: Spot) -> str:
         if spot.page is not None:

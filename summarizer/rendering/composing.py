@@ -147,6 +147,7 @@ def _table(desk: _Desk) -> Table | None:
     return Table(
         title=words.numbers,
         head=words.table_head,
+        columns=words.table_columns,
         rows=rows,
         overflow=_count(more, words.more_numbers_one, words.more_numbers_many),
         listed=bool(more),
@@ -167,7 +168,8 @@ def _rest_table(desk: _Desk) -> Table | None:
     if not entries:
         return None
     rows = _rows(entries, len(desk.on_page["numbers"]) + 1, desk)
-    return Table(title=desk.words.rest_numbers, head=desk.words.table_head, rows=rows)
+    words = desk.words
+    return Table(words.rest_numbers, words.table_head, words.table_columns, rows)
 
 
 def _items(key: PartKey, entries: Sequence[Entry], first: int, desk: _Desk) -> tuple[Item, ...]:

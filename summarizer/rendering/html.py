@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from summarizer.rendering.layout import COLUMNS, MARGIN_SIDE_MM, MARGIN_TOP_MM, css_measures
+from summarizer.rendering.layout import MARGIN_SIDE_MM, MARGIN_TOP_MM, css_measures
 from summarizer.rendering.source_view import mark_source
 from summarizer.rendering.view import Page
 from summarizer.schemas.summary import ReportSummary
@@ -38,7 +38,6 @@ def render_html(page: Page, source_text: str, summary: ReportSummary) -> str:
         split=source.split,
         source_language=report.language,
         measures=css_measures(page.size),
-        columns=COLUMNS,
     )
 
 

@@ -35,7 +35,6 @@ BADGE_GAP = 1.2
 CELL_PADDING = 0.14
 CELL_GAP = 0.8  # to the right of each cell
 RULE = 0.75  # points
-COLUMNS = (0.25, 0.12, 0.08, 0.125, 0.325, 0.1)  # shares of the width, in the order of the table
 
 
 def small_size(size: float) -> float:
@@ -110,9 +109,8 @@ def _part_height(part: Part, page: Page) -> float:
     boxed = part.key == "doubts"
     width = WIDTH - (2 * BOX_SIDE * size if boxed else 0)
     height = _heading_height(part, size) + (2 * BOX_PADDING * size if boxed else 0)
-    for sentence in (part.missing, part.aside):
-        if sentence:
-            height += size * LINE * _lines(sentence, width, size, bold=True)
+    if part.missing or part.aside:
+        height += size * LINE * _lines(part.missing + part.aside, width, size, bold=True)
     for items in (part.items, part.inferred):
         texts = [item_text(item, page.voice) for item in items]
         if part.running and texts:
@@ -133,15 +131,16 @@ def _heading_height(part: Part | Table, size: float) -> float:
 def _table_height(table: Table, page: Page) -> float:
     small = small_size(page.size)
     height = _heading_height(table, page.size)
-    height += _row_height(table.head, small) + RULE
-    height += sum(_row_height(cells(row, page.voice), small) for row in table.rows)
+    height += _row_height(table.head, table.columns, small) + RULE
+    for row in table.rows:
+        height += _row_height(cells(row, page.voice), table.columns, small)
     return height + 0.2 * small
 
 
-def _row_height(texts: Sequence[str], small: float) -> float:
+def _row_height(texts: Sequence[str], columns: Sequence[float], small: float) -> float:
     lines = max(
         _lines(text, share * WIDTH - CELL_GAP * small, small)
-        for text, share in zip(texts, COLUMNS, strict=True)
+        for text, share in zip(texts, columns, strict=True)
     )
     return small * (SMALL_LINE * lines + 2 * CELL_PADDING) + RULE
 

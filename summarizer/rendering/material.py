@@ -132,7 +132,7 @@ def _doubt(doubt: Doubt, put: Setter, words: Words) -> Entry:
     subject = _SPACE.sub(" ", doubt.subject).strip()
     is_quote = any(subject in place.text for place in doubt.places)
     lead = put(subject, "subject")
-    if is_quote and not lead.startswith(words.quotes[0]):
+    if is_quote and words.quotes[0] not in lead:
         lead = lead.join(words.quotes)
     item = Item(id="", lead=lead, text=_sentence(put(doubt.reason, "reason"), words))
     return Entry(item, tuple(map(_spot_of_place, doubt.places)), rank=0)

@@ -72,6 +72,7 @@ class Table:
 
     title: str
     head: tuple[str, ...]
+    columns: tuple[float, ...]  # their shares of the width
     rows: tuple[Row, ...]
     remark: str = ""
     overflow: str = ""

@@ -59,6 +59,7 @@ class Words:
     rest_numbers: str
     # the table
     table_head: tuple[str, ...]
+    table_columns: tuple[float, ...]
     unknown: str
     nothing: str
     holds: str
@@ -82,6 +83,7 @@ class Words:
     skip: str
     place_page: str
     place_line: str
+    place_more: str
     # how the language writes
     numerals: tuple[str, ...]  # before the headings of the parts
     heading: str
@@ -128,11 +130,9 @@ class Words:
         changed: dict[str, object] = {}
         for field in fields(self):
             value = getattr(self, field.name)
-            changed[field.name] = (
-                tuple(convert(item) for item in value)
-                if isinstance(value, tuple)
-                else convert(value)
-            )
+            if isinstance(value, tuple):
+                value = tuple(convert(v) if isinstance(v, str) else v for v in value)
+            changed[field.name] = convert(value) if isinstance(value, str) else value
         return replace(self, **changed)  # type: ignore[arg-type]  # same types as before
 
 
@@ -170,6 +170,7 @@ ZH = Words(
     rest_statements="{title}（续）",
     rest_numbers="数据表",
     table_head=("指标", "数值", "单位", "期间", "比较／复算", "出处"),
+    table_columns=(0.24, 0.125, 0.085, 0.15, 0.29, 0.11),
     unknown="未写",
     nothing="—",
     holds="相符",
@@ -190,6 +191,7 @@ ZH = Words(
     skip="跳到原文",
     place_page="第{page}页",
     place_line="{line}",
+    place_more="等{count}处",
     numerals=("一", "二", "三", "四", "五", "六", "七", "八"),
     heading="{numeral}、{title}",
     remark="（{text}）",
@@ -249,6 +251,7 @@ EN = Words(
     rest_statements="{title}, continued",
     rest_numbers="Data table",
     table_head=("Indicator", "Value", "Unit", "Period", "Comparison or check", "Place"),
+    table_columns=(0.29, 0.13, 0.12, 0.16, 0.21, 0.09),
     unknown="not stated",
     nothing="–",
     holds="holds",
@@ -273,6 +276,7 @@ EN = Words(
     skip="Skip to the source",
     place_page="p. {page}",
     place_line="{line}",
+    place_more="… ({count} places)",
     numerals=("1", "2", "3", "4", "5", "6", "7", "8"),
     heading="{numeral}. {title}",
     remark=" ({text})",
