@@ -1,6 +1,6 @@
-"""Score found figures against gold: precision, recall and F1 of value with unit, file by file.
+"""Score found figures against gold: precision, recall, F1 of value with unit, file by file.
 
-Run ``python -m summarizer.eval.figures --data DIR``; DIR holds ``gold/``, ``archive/`` and ``corpora/``.
+Run ``python -m summarizer.eval.figures --data DIR``; DIR holds ``gold/`` and ``corpora/``.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
 
 def expected_figure(raw: dict[str, Any], start: int) -> Expected:
     """Turn a labelled figure into an ``Expected``; ``start`` is its place in the text searched."""
-    from summarizer.reading.folding import simplify  # noqa: PLC0415
+    from summarizer.reading.folding import simplify
 
     value = raw["value"]
     values = value if isinstance(value, list) else [] if value is None else [value]
@@ -117,13 +117,13 @@ def found_values(figure: Figure) -> tuple[Decimal, ...]:
 def score_sentences(plain: str, gold: list[Expected], spans: list[tuple[int, int]]) -> Score:
     """Compare the figures of ``plain`` inside the labelled spans with the gold."""
     score = Score()
-    inside = set()
+    inside: set[int] = set()
     for start, end in spans:
         inside.update(range(start, end))
     found = [f for f in find_figures(plain) if f.kind not in UNSCORED and f.start in inside]
     used: set[int] = set()
     for want in gold:
-        index = _partner(want, found, used, plain)
+        index = _partner(want, found, used)
         if index is None:
             if want.kind != "cn_count":
                 score.missed.append(
@@ -142,14 +142,13 @@ def score_sentences(plain: str, gold: list[Expected], spans: list[tuple[int, int
     return score
 
 
-def _partner(want: Expected, found: list[Figure], used: set[int], plain: str) -> int | None:
+def _partner(want: Expected, found: list[Figure], used: set[int]) -> int | None:
     for index, figure in enumerate(found):
         if index in used or figure.end <= want.start or figure.start >= want.end:
             continue
-        same_unit = figure.unit == want.unit or plain[want.start : want.end] in {"", figure.unit}
-        if found_values(figure) == want.values and (same_unit or not want.unit.isascii() is None):
-            if same_unit or want.unit.isascii() and want.unit not in {"%", ""}:
-                return index
+        same_unit = figure.unit == want.unit or (want.unit.isascii() and want.unit.isalpha())
+        if found_values(figure) == want.values and same_unit:
+            return index
     return None
 
 
@@ -170,7 +169,7 @@ def _score_details(score: Score, want: Expected, figure: Figure, plain: str) -> 
     if want.bound is not None:
         if want.bound != "exact" or figure.bound != "exact":
             score.bound_total += 1
-            if want.bound == figure.bound or figure.bound == "range" and len(want.values) > 1:
+            if want.bound == figure.bound or (figure.bound == "range" and len(want.values) > 1):
                 score.bound_right += 1
             else:
                 score.confused.append(f"bound {want.bound}->{figure.bound} {want.text}")
@@ -183,7 +182,9 @@ def _score_details(score: Score, want: Expected, figure: Figure, plain: str) -> 
                 score.confused.append(f"direction {want.direction}->{figure.direction} {near!r}")
     if use == "fact" and want.subject:
         score.label_total += 1
-        label = plain[figure.label.start : figure.label.end] if figure.label else ""
+        label = (
+            plain[figure.label.start : figure.label.end].replace(" ", "") if figure.label else ""
+        )
         pairs = {label[i : i + 2] for i in range(len(label) - 1)}
         wanted = {want.subject[i : i + 2] for i in range(len(want.subject) - 1)}
         if pairs & wanted:
@@ -194,7 +195,7 @@ def _score_details(score: Score, want: Expected, figure: Figure, plain: str) -> 
 
 def score_file(name: str, data: Path) -> Score:
     """Score one gold file on the text it was labelled on."""
-    from summarizer.reading.folding import simplify  # noqa: PLC0415
+    from summarizer.reading.folding import simplify
 
     rows = read_gold(data / "gold" / f"{name}.jsonl")
     if name in SOURCES:

@@ -11,7 +11,7 @@ from summarizer.figures.units import TIME_UNITS
 from summarizer.schemas.terms import Bound
 
 BEFORE: Final[dict[str, Bound]] = {
-    **dict.fromkeys(words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 高出 >"), "over"),
+    **dict.fromkeys(words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 >"), "over"),
     **dict.fromkeys(words("近 接近 将近"), "nearly"),
     **dict.fromkeys(words("约 大约 约合 约为 大概 大致 大体 估计 约有 约占 达约"), "about"),
     **dict.fromkeys(words("不低于 不少于 至少 最少 不小于 不得少于 不得低于 ≥"), "at_least"),

@@ -9,9 +9,15 @@ from typing import Final
 from summarizer.figures.dates import read_chinese_date
 from summarizer.figures.found import Found
 from summarizer.figures.measured import TEN, as_range, measured, usable_unit
-from summarizer.figures.numerals import DIGIT_VALUES, LONGEST_NUMERAL, parse_numeral, scale_factor
+from summarizer.figures.numerals import (
+    DIGIT_VALUES,
+    LONGEST_NUMERAL,
+    is_bare_scale,
+    parse_numeral,
+    scale_factor,
+)
 from summarizer.figures.patterns import CHINESE_QUANTITY, DISCOUNT, MULTIPLY, RANGE_SEPARATOR
-from summarizer.figures.units import PLACE_NOUNS
+from summarizer.figures.units import PLACE_NOUNS, Unit
 from summarizer.schemas.terms import Bound
 
 SHARE_UNITS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -42,13 +48,13 @@ def read_chinese(plain: str, start: int) -> Found | None:
         return _read_share(match)
     unit = usable_unit(plain, match["unit"], match.end())
     if not _SEVERAL.isdisjoint(match["number"]):
-        return _read_several(match, unit) if unit else None
-    if not unit:
+        return _read_several(match, unit) if unit is not None else None
+    if unit is None:
         return _read_range(plain, match) or _read_large(match)
     return _read_counted(match, unit)
 
 
-def _read_counted(match: re.Match[str], unit: str) -> Found | None:
+def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
     """Read a numeral with its unit; neighbours such as ``五六个`` are a range."""
     number, factor = match["number"], scale_factor(match["scale"] or "")
     adjacent = _read_adjacent(number)
@@ -60,10 +66,10 @@ def _read_counted(match: re.Match[str], unit: str) -> Found | None:
         if value is None:
             return None
         found = measured(*match.span(), value * factor, unit, _bound(match))
-    if unit in PLACE_NOUNS:
+    if unit.written in PLACE_NOUNS:
         return None  # 三镇, 五方: names and lists
     found.chinese = True
-    found.bare_scale = not any(char in DIGIT_VALUES or char == "十" for char in number)
+    found.bare_scale = is_bare_scale(number)
     return found
 
 
@@ -73,7 +79,7 @@ def _bound(match: re.Match[str]) -> Bound:
 
 def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
     """Read ``五六``, ``十五六``, ``三四十`` as a range; None for anything else."""
-    match = _ADJACENT.fullmatch(number)
+    match = _ADJACENT.fullmatch(number) if len(number) > 1 else None
     if match is None:
         return None
     low, high = DIGIT_VALUES[match["low"]], DIGIT_VALUES[match["high"]]
@@ -86,7 +92,7 @@ def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
     return (head + low) * factor, (head + high) * factor
 
 
-def _read_several(match: re.Match[str], unit: str) -> Found | None:
+def _read_several(match: re.Match[str], unit: Unit) -> Found | None:
     """Read ``十几个``, ``几十家``, ``数百人``: a count of which only the size is said."""
     number = match["number"]
     body = number.strip("几数")
@@ -123,7 +129,7 @@ def _read_range(plain: str, first: re.Match[str]) -> Found | None:
         return None
     unit = usable_unit(plain, second["unit"], second.end())
     low, high = parse_numeral(first["number"]), parse_numeral(second["number"])
-    if not unit or low is None or high is None or low >= high:
+    if unit is None or low is None or high is None or low >= high:
         return None
     factor = scale_factor(second["scale"] or "")
     found = measured(first.start(), second.end(), low, unit)
@@ -155,8 +161,9 @@ def read_half(plain: str, start: int) -> Found | None:
         return _read_one_half(plain, start)
     for unit in _MASS_UNITS:
         end = start + 1 + len(unit)
-        if plain.startswith(unit, start + 1) and usable_unit(plain, unit, end):
-            found = measured(start, end, _NAMED_HALF, unit)
+        known = usable_unit(plain, unit, end) if plain.startswith(unit, start + 1) else None
+        if known is not None:
+            found = measured(start, end, _NAMED_HALF, known)
             found.chinese = True
             return found
     return None

@@ -7,26 +7,31 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.dates import read_date, read_time
-from summarizer.figures.exclusions import number_end
 from summarizer.figures.found import Found
 from summarizer.figures.masks import read_masked
 from summarizer.figures.measured import measured, usable_unit
-from summarizer.figures.numerals import LONGEST_NUMERAL, scale_factor
+from summarizer.figures.numerals import LONGEST_NUMERAL, parse_digits, scale_factor
 from summarizer.figures.patterns import OCR_DECIMAL, QUANTITY, RANGE_SEPARATOR, RATIO
+from summarizer.schemas.terms import Bound
 
 LARGEST_DIGITS: Final = 24
 """Longer digit runs are numbers of things (accounts, codes), not figures."""
 
 _DIGITS: Final = frozenset("0123456789")
 _DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/. ")
+_COLONS: Final = frozenset(":∶")
 _MASK_FOLLOWERS: Final = frozenset("xX×*")
 _RANGE_STARTS: Final = frozenset(" -—–~至到")
+_HALF: Final = Decimal("0.5")
 _FROM: Final = frozenset("从由自")
 _IN_A_LIST: Final = frozenset("、,约别")
 
 
-def read_digits(plain: str, start: int, run_end: int) -> Found | None:
-    """Read the figure that begins with the digits ``plain[start:run_end]``."""
+def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
+    """Read the figure that begins with the digits ``plain[start:run_end]``.
+
+    ``end`` is where the number ends, with its decimals.
+    """
     following = plain[run_end : run_end + 1]
     if following in _DATE_FOLLOWERS:
         date = read_date(plain, start)
@@ -38,8 +43,7 @@ def read_digits(plain: str, start: int, run_end: int) -> Found | None:
         damaged = _read_damaged(plain, start)
         if damaged is not None:
             return damaged
-    end = number_end(plain, run_end) if following == "." else run_end
-    if plain[end : end + 1] in {":", "∶"}:
+    if plain[end : end + 1] in _COLONS:
         return _read_colon(plain, start, end)
     found = read_quantity(plain, start)
     if found is not None and plain[found.end : found.end + 1] in _RANGE_STARTS:
@@ -55,28 +59,18 @@ def read_quantity(plain: str, start: int) -> Found | None:
     number, more, scale, tail, more2, unit_text = match.groups()
     if len(number) > LARGEST_DIGITS:
         return Found(start, match.end(), "identifier", "", "")
-    value = Decimal(number.replace(",", "") if "," in number else number)
-    if scale:
-        value = _multiply_out(value, scale)
+    value = parse_digits(number, scale or "")
     if tail:
         value += Decimal(tail[:-1]) * scale_factor(tail[-1])
-    end = match.end()
-    unit = usable_unit(plain, unit_text, end)
-    if not unit:
+    bound: Bound = "over" if more or more2 else "exact"
+    unit = usable_unit(plain, unit_text, match.end())
+    if unit is None:
         end = max(match.end(group) for group in ("number", "scale", "tail", "more2"))
-    found = measured(start, end, value, unit, "over" if more or more2 else "exact")
-    if not unit:
-        found.bare_scale = bool(scale or tail)
-    elif unit == "个半月":
-        found.value = value + Decimal("0.5")
-    return found
-
-
-def _multiply_out(value: Decimal, scale: str) -> Decimal:
-    """Return the value times its scale, without zeros behind the point: 4233.2亿 is a whole number."""
-    value *= scale_factor(scale)
-    whole = value.to_integral_value()
-    return whole if whole == value else value
+        bare = bool(scale or tail)
+        return Found(start, end, "count", "", "", value, bound=bound, bare_scale=bare)
+    if unit_text == "个半月":
+        value += _HALF
+    return measured(start, match.end(), value, unit, bound)
 
 
 def _read_damaged(plain: str, start: int) -> Found | None:

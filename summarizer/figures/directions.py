@@ -57,29 +57,35 @@ _DISTANT_HINTS: Final = frozenset("减缩降增")
 _DISTANT_REACH: Final = 16
 """``压减煤炭产能984万吨``: the verb, its object, the amount."""
 
+_NEXT_OBJECT: Final = re.compile(r"、[^,。;:]*")
 _CARRIED_REACH: Final = 10
 
 
-def read_direction(plain: str, found: Found, previous: Found | None) -> None:
-    """Set the direction that the words before a figure give it, or that its list carries on."""
+def read_direction(plain: str, found: Found, previous: Found | None, floor: int) -> None:
+    """Set the direction that the words before a figure give it, or that its list carries on.
+
+    ``floor`` is the end of the figure before.
+    """
     if found.direction != "none":
         return
-    found.direction = _direction_before(plain, found)
+    found.direction = _direction_before(plain, found, floor)
     if found.direction == "none" and found.kind in {"count", "measure", "money"}:
         _read_distant(plain, found)
     if found.direction == "none" and previous is not None and previous.direction != "none":
         _carry_on(plain, found, previous)
 
 
-def _direction_before(plain: str, found: Found) -> Direction:
+def _direction_before(plain: str, found: Found, floor: int) -> Direction:
     start = found.start
-    end = strip_endings(_FILLERS, plain, 0, start)
-    verb = ending(_VERBS, plain, 0, end)
+    if start <= floor:
+        return "none"
+    end = strip_endings(_FILLERS, plain, floor, start)
+    verb = ending(_VERBS, plain, floor, end)
     if verb:
         if found.kind == "count" and verb in NOT_OF_COUNTS:
             return "none"
         return VERBS[verb]
-    rate = ending(_RATES, plain, 0, strip_endings(_LINKS, plain, 0, start))
+    rate = ending(_RATES, plain, floor, strip_endings(_LINKS, plain, floor, start))
     return RATES[rate] if rate else "none"
 
 
@@ -100,6 +106,5 @@ def _carry_on(plain: str, found: Found, previous: Found) -> None:
     between = plain[previous.end : found.start]
     if previous.unit == found.unit and LIST_JOINT.fullmatch(between):
         found.direction = previous.direction
-    elif previous.distant and previous.kind == found.kind and between[:1] == "、":
-        if not any(mark in between for mark in ",。;:"):
-            found.direction, found.distant = previous.direction, True
+    elif previous.distant and previous.kind == found.kind and _NEXT_OBJECT.fullmatch(between):
+        found.direction, found.distant = previous.direction, True

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 Endings = dict[str, tuple[str, ...]]
 """Words by their last character, the longest first."""
-
-MOST_STRIPPED: Final = 6
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -25,7 +22,7 @@ def by_last(vocabulary: Iterable[str]) -> Endings:
 
 
 def ending(table: Endings, plain: str, floor: int, end: int) -> str:
-    """Return the longest word of ``table`` that ends at ``end`` and begins at ``floor`` or later."""
+    """Return the longest word of ``table`` that ends at ``end``, beginning at ``floor`` or later."""
     if end > floor:
         for word in table.get(plain[end - 1], ()):
             if plain.endswith(word, floor, end):
@@ -35,9 +32,11 @@ def ending(table: Endings, plain: str, floor: int, end: int) -> str:
 
 def strip_endings(table: Endings, plain: str, floor: int, end: int) -> int:
     """Return ``end`` moved back over the words of ``table`` that stand before it."""
-    for _ in range(MOST_STRIPPED):
-        word = ending(table, plain, floor, end)
-        if not word:
+    while end > floor:
+        for word in table.get(plain[end - 1], ()):
+            if plain.endswith(word, floor, end):
+                end -= len(word)
+                break
+        else:
             break
-        end -= len(word)
     return end

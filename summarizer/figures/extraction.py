@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from operator import attrgetter
@@ -43,14 +44,30 @@ def find_figures(plain: str, start: int = 0, end: int | None = None) -> tuple[Fi
 
 def _other_forms(plain: str, start: int, stop: int) -> Iterator[list[Found]]:
     """Read English and tables, where the text has them."""
-    if _ENGLISH.search(plain, start, stop):
+    english = _english_lines(plain, start, stop)
+    if english:
         from summarizer.figures.english import find_english
 
-        yield list(find_english(plain, start, stop))
+        yield [found for span in english for found in find_english(plain, *span)]
     from summarizer.figures.tables import find_cells, has_tables
 
     if has_tables(plain, start, stop):
         yield sorted(find_cells(plain, start, stop), key=_by_start)
+
+
+def _english_lines(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """List the runs of lines that hold English words in a row."""
+    spans: list[tuple[int, int]] = []
+    match = _ENGLISH.search(plain, start, stop)
+    while match is not None:
+        begin = plain.rfind("\n", start, match.start()) + 1 or start
+        end = plain.find("\n", match.end(), stop)
+        end = stop if end < 0 else end
+        if spans and begin - spans[-1][1] <= 1:
+            begin = spans.pop()[0]
+        spans.append((begin, end))
+        match = _ENGLISH.search(plain, end, stop)
+    return spans
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
@@ -86,7 +103,7 @@ def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
         else:
             read_use(plain, one)
             if one.use != "enumeration":
-                read_direction(plain, one, previous)
+                read_direction(plain, one, previous, floor)
             label = find_label(plain, one, clauses.begin, floor) or label
             yield one.freeze(label, period)
             previous = one
@@ -99,20 +116,20 @@ _POINTS_IN_TIME: Final = frozenset({"date", "time"})
 class _Clauses:
     """The clause marks of a text, walked in step with its figures."""
 
-    __slots__ = ("_last", "_marks", "_next", "_plain", "begin")
+    __slots__ = ("_marks", "_plain", "_seen", "begin")
 
     def __init__(self, plain: str, start: int, stop: int) -> None:
         self._plain = plain
-        self._marks = (match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop))
-        self._last = len(plain) + 1
-        self._next = next(self._marks, self._last)
+        self._marks = [match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop)]
+        self._seen = 0
         self.begin = start
 
     def reach(self, at: int) -> bool:
         """Move on to ``at``; ``begin`` is then its clause's. Say whether a sentence ended."""
-        ended = False
-        while self._next < at:
-            ended = ended or self._plain[self._next] in _SENTENCE_ENDS
-            self.begin = self._next + 1
-            self._next = next(self._marks, self._last)
-        return ended
+        seen = bisect_left(self._marks, at, self._seen)
+        if seen == self._seen:
+            return False
+        passed = self._marks[self._seen : seen]
+        self._seen, self.begin = seen, passed[-1] + 1
+        plain = self._plain
+        return any(plain[mark] in _SENTENCE_ENDS for mark in passed)

@@ -53,9 +53,9 @@ SELF_CONTAINED: Final = frozenset(words("人 人次 户 户次 例 场次 册次
 def find_label(plain: str, found: Found, clause: int, floor: int) -> Span | None:
     """Return the words that say what the figure counts.
 
-    ``clause`` is where its clause begins, ``floor`` the end of the figure before. A measure word with
-    a noun right behind it takes that noun (``6个贫困县``); otherwise the label is what the clause
-    says before the figure, without its verbs (``代表建议374件``).
+    ``clause`` is where its clause begins, ``floor`` the end of the figure before. A measure word
+    with a noun right behind it takes that noun (``6个贫困县``); otherwise the label is what the
+    clause says before the figure, without its verbs (``代表建议374件``).
     """
     if found.row is not None:
         return found.row

@@ -1,4 +1,4 @@
-"""Read numbers that are hidden (``xx人``, ``20xx余份``) or were lost (``共有。个行政村``, ``率:%``)."""
+"""Read numbers that are hidden (``xx人``, ``20xx余份``) or were lost (``共有。个行政村``)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarizer.figures.dates import read_masked_date
 from summarizer.figures.found import Found
 from summarizer.figures.measured import usable_unit
 from summarizer.figures.patterns import LOST_NUMBER, MASKED_QUANTITY
-from summarizer.figures.units import look_up
+from summarizer.figures.units import Unit, look_up
 from summarizer.schemas.terms import Bound
 
 _LOST_AFTER: Final = frozenset("率:为占达到约比长降升是值")
@@ -26,28 +26,27 @@ def read_masked(plain: str, start: int) -> Found | None:
     if match is None or (date is not None and date.end >= match.end()):
         return date
     unit = usable_unit(plain, match["unit"], match.end())
-    if not unit or unit == "年":
+    if unit is None or unit.written == "年":
         return date
     bound: Bound = "over" if match["more"] or match["more2"] else "exact"
     return _hidden(start, match.end(), unit, bound)
 
 
-def _hidden(start: int, end: int, unit: str, bound: Bound = "exact") -> Found:
-    known = look_up(unit)
-    return Found(start, end, known.kind, known.canonical, unit, bound=bound, masked=True)
+def _hidden(start: int, end: int, unit: Unit, bound: Bound = "exact") -> Found:
+    return Found(start, end, unit.kind, unit.canonical, unit.written, bound=bound, masked=True)
 
 
 def read_lone_percent(plain: str, at: int) -> Found | None:
     """Read ``体检率:%``: the number before the sign was lost."""
     if not at or plain[at - 1] not in _LOST_AFTER:
         return None
-    return _hidden(at, at + 1, plain[at])
+    return _hidden(at, at + 1, look_up(plain[at]))
 
 
 def find_lost(plain: str, start: int, stop: int) -> list[Found]:
     """Find ``共有。个行政村``: units whose number was lost before the text reached us."""
     return [
-        _hidden(*match.span("unit"), match["unit"].lstrip("万亿"))
+        _hidden(*match.span("unit"), look_up(match["unit"].lstrip("万亿")))
         for match in LOST_NUMBER.finditer(plain, start, stop)
     ]
 

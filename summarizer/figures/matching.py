@@ -212,7 +212,7 @@ class Candidates:
             return None
         if figure.kind == "percent" and one.kind != "percent" and larger.value:
             share = smaller.value / larger.value * HUNDRED
-            if rounds_to(share, figure.value):
+            if figure.value is not None and rounds_to(share, figure.value):
                 return Match("derived", (), one, _quotient(smaller.value, larger.value, share))
         quantity = self.quantities[first]
         if quantity is None or not _same_dimension(wanted, quantity):
@@ -300,7 +300,7 @@ _POWERS: Final = frozenset(Decimal(10) ** power for power in range(1, 13))
 
 
 def same_bound(claimed: Bound, stated: Bound) -> bool:
-    """Say whether a bound keeps what the source says: ``近`` is not ``超``, exact may become about."""
+    """Say whether a bound keeps what the source says: 近 is not 超; exact may become about."""
     if claimed == stated:
         return True
     if (claimed in _ABOVE and stated in _ABOVE) or (claimed in _BELOW and stated in _BELOW):

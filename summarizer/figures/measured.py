@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.found import Found
-from summarizer.figures.units import BLOCKED_AFTER, look_up
+from summarizer.figures.units import Unit, look_up
 from summarizer.schemas.terms import Bound
 
 TEN: Final = Decimal(10)
@@ -14,22 +14,21 @@ TENTHS: Final = frozenset({"成", "折"})
 """Units that count tenths: 七成 is 70%."""
 
 
-def usable_unit(plain: str, unit: str | None, end: int) -> str:
-    """Return the unit, or nothing where it is only the head of another word (``3人民``)."""
+def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
+    """Return the unit, or None where it is only the head of another word (``3人民``)."""
     if not unit:
-        return ""
-    following = plain[end : end + 1]
-    return "" if following and following in BLOCKED_AFTER.get(unit, "") else unit
-
-
-def measured(start: int, end: int, value: Decimal, unit: str, bound: Bound = "exact") -> Found:
-    """Build the figure for a value with its unit as written; 成 and 折 become percent."""
-    if not unit:
-        return Found(start, end, "count", "", "", value, bound=bound)
+        return None
     known = look_up(unit)
-    if unit in TENTHS:
+    if known.blocked_after and plain[end : end + 1] in known.blocked_after:
+        return known if end >= len(plain) else None
+    return known
+
+
+def measured(start: int, end: int, value: Decimal, unit: Unit, bound: Bound = "exact") -> Found:
+    """Build the figure for a value with its unit; 成 and 折 become percent."""
+    if unit.written in TENTHS:
         value *= TEN
-    return Found(start, end, known.kind, known.canonical, unit, value, bound=bound)
+    return Found(start, end, unit.kind, unit.canonical, unit.written, value, bound=bound)
 
 
 def as_range(found: Found, low: Decimal, high: Decimal) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 DIGIT_VALUES: Final = {
@@ -25,10 +25,40 @@ SMALL_SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000
 LARGE_SCALES: Final = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
 NUMERAL_CHARS: Final = "".join(DIGIT_VALUES) + "".join(SMALL_SCALES) + "万亿"
 
+_SCALES_ALONE: Final = frozenset("百佰千仟万亿兆")
+
 LONGEST_NUMERAL: Final = 40
 """Longer runs are no number that a report states; they are left alone so that cost stays linear."""
 
 _PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)|([十拾百佰千仟])|([万亿兆])|([零〇])|(.)")
+
+
+def parse_digits(number: str, scale: str) -> Decimal:
+    """Read digits with separators and a scale: ``"4233.2", "亿"`` is 423,320,000,000.
+
+    The value has no zeros behind the point but those that were written.
+    """
+    if "," in number:
+        number = number.replace(",", "")
+    if not scale:
+        return Decimal(number)
+    whole, _, decimals = number.partition(".")
+    missing = _exponent(scale) - len(decimals)
+    if missing >= 0:
+        return Decimal(int(whole + decimals) * 10**missing)
+    return Decimal(number) * scale_factor(scale)
+
+
+@cache
+def _exponent(scale: str) -> int:
+    return len(str(int(scale_factor(scale)))) - 1
+
+
+def is_bare_scale(numeral: str) -> bool:
+    """Say whether a Chinese numeral is a scale alone: 亿, 百万, but not 十万 or 三百."""
+    return numeral[0] in _SCALES_ALONE and not any(
+        char in DIGIT_VALUES or char == "十" for char in numeral
+    )
 
 
 @cache
@@ -40,8 +70,9 @@ def scale_factor(scale: str) -> Decimal:
     return Decimal(factor)
 
 
+@lru_cache(maxsize=4096)
 def parse_numeral(text: str) -> Decimal | None:
-    """Read a numeral such as ``三千二百``, ``二十五点六七万``, ``1万3千``, ``二〇三五`` or ``12.5``.
+    """Read a numeral: ``三千二百``, ``二十五点六七万``, ``1万3千``, ``二〇三五`` or ``12.5``.
 
     Returns None where the characters do not make a number (``万千``, ``百十``, ``一百三千``).
     """

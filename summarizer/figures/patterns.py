@@ -20,10 +20,22 @@ NUMBER: Final = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 SCALE: Final = r"(?:[十百千]?万亿?|[十百千]?亿|[百千](?![瓦克米伏卡分]))"
 
 
+_COMMON_STARTS: Final = "个元%人家亩公户项所平万吨名"
+
+
 def _unit_alternatives() -> str:
-    words = sorted((u for u in KINDS if u not in LETTER_UNITS), key=len, reverse=True)
+    """Write the units as alternatives grouped by first character, the common ones first."""
+    groups: dict[str, list[str]] = {start: [] for start in _COMMON_STARTS}
+    for unit in sorted(KINDS, key=len, reverse=True):
+        if unit not in LETTER_UNITS:
+            groups.setdefault(unit[0], []).append(re.escape(unit[1:]))
+    words = "|".join(
+        f"{re.escape(start)}(?:{'|'.join(rests)})" if rests != [""] else re.escape(start)
+        for start, rests in groups.items()
+        if rests
+    )
     letters = "|".join(sorted(LETTER_UNITS, key=len, reverse=True))
-    return "|".join(map(re.escape, words)) + f"|(?:{letters})(?![A-Za-z])"
+    return f"{words}|(?:{letters})(?![A-Za-z])"
 
 
 UNIT: Final = rf"(?:{_unit_alternatives()})"

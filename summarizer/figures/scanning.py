@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.figures.bounds import read_after, read_before
@@ -14,21 +13,21 @@ from summarizer.figures.chinese import (
 )
 from summarizer.figures.digits import read_digits
 from summarizer.figures.exclusions import (
-    FRONT_MATTER,
-    SKIPPED,
     is_code,
-    is_name,
     is_quoted,
     is_titled,
     number_end,
-    skip_end,
+    skipped_spans,
 )
 from summarizer.figures.found import Found
 from summarizer.figures.masks import read_lone_percent, read_masked, was_torn_off
+from summarizer.figures.names import is_name
 from summarizer.figures.patterns import LIST_JOINT, MASKS, NUMERALS, SCAN
 from summarizer.figures.units import PLACE_NOUNS
 
 _DIGITS: Final = frozenset("0123456789")
+_QUOTABLE: Final = frozenset({"percent", "money"})
+_COMPLETE: Final = frozenset({"date", "time", "ratio"})
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
 
@@ -45,7 +44,7 @@ class Scan:
         self.stop = stop
         self.result: list[Found] = []
         self.pending: list[Found] = []
-        self.has_quotes = "“" in plain or "「" in plain
+        self.has_quotes = "“" in plain
         self.has_titles = "《" in plain
 
     def run(self) -> list[Found]:
@@ -71,12 +70,10 @@ class Scan:
         """Keep a figure; a bare number waits for the unit of the list it may belong to."""
         plain = self.plain
         if (
-            self.has_quotes
-            and found.kind not in {"percent", "money"}
-            and is_quoted(plain, at, found.end)
+            self.has_quotes and found.kind not in _QUOTABLE and is_quoted(plain, at, found.end)
         ) or (self.has_titles and is_titled(plain, at)):
             self.pending.clear()
-        elif found.kind in {"date", "time", "ratio"}:
+        elif found.kind in _COMPLETE:
             self.pending.clear()
             self.result.append(found)
         elif found.kind == "identifier":
@@ -130,16 +127,6 @@ def _is_one_less(first: Found, second: Found) -> bool:
     )
 
 
-def skipped_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """List the stretches without figures (addresses, document numbers), the last one first."""
-    spans = [(m.start(), skip_end(plain, m)) for m in SKIPPED.finditer(plain, start, stop)]
-    front = FRONT_MATTER.match(plain) if start == 0 else None
-    if front is not None:
-        spans = [front.span(), *(span for span in spans if span[0] >= front.end())]
-    spans.reverse()
-    return spans
-
-
 def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
     """Read the candidate at ``at``; return the figure, if any, and where to go on."""
     first = plain[at]
@@ -173,12 +160,13 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
         return None, run_end
     end = number_end(plain, run_end)
     if not is_code(plain, at, end):
-        found = read_digits(plain, at, run_end)
+        found = read_digits(plain, at, run_end, end)
         return found, found.end if found is not None else run_end
+    number = end
     while end < len(plain) and (plain[end] in _DIGITS or plain[end] in ".+-"):
         end += 1
     if before.isascii() and before.isalpha():  # GDP4233亿元
-        found = read_digits(plain, at, run_end)
+        found = read_digits(plain, at, run_end, number)
         if found is not None and found.kind in {"percent", "money"}:
             return found, found.end
     return None, end

@@ -89,7 +89,8 @@ def _relation(
     if part.value is None or not whole.value or stated.value is None:
         return None
     computed = part.value / whole.value * HUNDRED
-    expression = f"{number_text(part.value)}÷{number_text(whole.value)}＝{percent_text(computed, stated.value)}"
+    quotient = f"{number_text(part.value)}÷{number_text(whole.value)}"
+    expression = f"{quotient}＝{percent_text(computed, stated.value)}"
     holds = quotient_fits(plain, part, whole, stated)
     return Relation(kind, (part,), whole, stated, computed, holds, expression)
 
@@ -167,7 +168,7 @@ def _names(plain: str, figure: Figure, base: str) -> bool:
 
 
 def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
-    """Read ``登记管理764人,…完成体检657人,体检率86%``: the part does what the rate is named after."""
+    """Read ``登记764人,…完成体检657人,体检率86%``: the part does what the rate names."""
     at = _part_before(plain, figures, index)
     if at is None:
         return None

@@ -74,7 +74,7 @@ def _sum_relation(
 
 
 def _listed(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
-    """Read ``党委委员6名,包括书记1名、副书记2名、委员3名``: the first parts that come to the total."""
+    """Read ``委员6名,包括书记1名、副书记2名、委员3名``: the first parts that make the total."""
     whole = figures[index]
     parts: list[Figure] = []
     end = whole.end

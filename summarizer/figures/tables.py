@@ -85,7 +85,7 @@ def _row_cells(
     headers: list[list[str]],
     caption: re.Match[str] | None,
 ) -> Iterator[Found]:
-    row = Span(*cells[0])
+    row = _trim(plain, *cells[0])
     unit_cell = next(
         (t.replace(" ", "") for t in texts[1:3] if _UNIT_IN.fullmatch(t.replace(" ", ""))), None
     )
@@ -115,6 +115,14 @@ def _cell_figure(match: re.Match[str], column: Column) -> Found:
         else:
             found.value = -value
     return found
+
+
+def _trim(plain: str, start: int, stop: int) -> Span:
+    while start < stop and plain[start] in " *\t":
+        start += 1
+    while stop > start and plain[stop - 1] in " *\t":
+        stop -= 1
+    return Span(start, stop)
 
 
 def _split(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -167,7 +175,7 @@ def _aligned_rows(plain: str, start: int, stop: int) -> Iterator[Found]:
         last_end = match.end()
         if column is None:
             continue
-        row = Span(*match.span("label"))
+        row = _trim(plain, *match.span("label"))
         for cell in re.finditer(
             rf"(?P<sign>[-−])?(?P<number>{NUMBER})(?P<percent>)", match["cells"]
         ):

@@ -206,6 +206,7 @@ LETTER_UNITS: Final = frozenset(unit for unit in KINDS if unit.isascii() and uni
 class Unit(NamedTuple):
     """What is known of a unit as written."""
 
+    written: str
     kind: Kind
     canonical: str
     blocked_after: str
@@ -213,6 +214,7 @@ class Unit(NamedTuple):
 
 _UNITS: Final = {
     name: Unit(
+        name,
         "percent" if name in PERCENTS else kind,
         "%" if name in {"成", "折"} else CANONICAL.get(name, name),
         BLOCKED_AFTER.get(name, ""),
@@ -228,7 +230,7 @@ def look_up(unit: str) -> Unit:
         return known
     parts = unit.split("/")
     kind: Kind = "money" if parts[0] in MONEY else "measure" if len(parts) > 1 else "count"
-    return Unit(kind, "/".join(CANONICAL.get(part, part) for part in parts), "")
+    return Unit(unit, kind, "/".join(CANONICAL.get(part, part) for part in parts), "")
 
 
 def canonical_unit(unit: str) -> str:

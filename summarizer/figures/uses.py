@@ -59,8 +59,8 @@ def is_qualifier(plain: str, found: Found) -> bool:
     if found.bound in {"at_least", "at_most"} and plain[found.end - 1] in "上下内":
         return _qualifies_what_follows(found, following)
     if found.bound == "over" and found.kind in {"money", "measure"}:
-        if not _PURPOSE.match(plain, found.end):
-            return _DEFINING.match(plain, found.end) is not None
+        defines = _DEFINING.match(plain, found.end) is not None
+        return defines and not _PURPOSE.match(plain, found.end)
     return False
 
 

@@ -1,0 +1,120 @@
+"""Names and ordinals that look like a number with a unit: 十八大, 十届三次全会, 一起, xx市."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.figures.found import Found
+from summarizer.figures.units import PLACE_NAMES, PLACE_NOUNS
+
+Rule = Callable[[str, Found], bool]
+
+_GOVERNS: Final = re.compile(r"(?:辖|共有|包括|合并|设有|现有)[^。;,]{0,20}$")
+_SESSION: Final = re.compile(r"届[^,。;]{0,12}$")
+_CLOSES: Final = frozenset(",。;、)\n")
+_AFTER_CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")
+_LARGEST_OF_GREAT: Final = 15
+"""``十大工程`` announces ten works; ``十八大`` is a congress."""
+
+_NOT_A_COUNT: Final = frozenset("另这那某任同哪统唯每")
+_EVENTS: Final = frozenset("生处办结案理")
+_JOINERS: Final = frozenset("和及与共")
+_YEARS: Final = range(1900, 2101)
+
+
+def is_name(plain: str, found: Found) -> bool:
+    """Say whether what reads like a quantity is a name or an ordinal."""
+    if found.masked:
+        return found.unit_text in PLACE_NAMES and _is_masked_place(plain, found)
+    if found.chinese and _is_word(plain, found):
+        return True
+    rule = _RULES.get(found.unit_text)
+    return rule is not None and rule(plain, found)
+
+
+def _around(plain: str, found: Found) -> tuple[str, str]:
+    return plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
+
+
+def _is_masked_place(plain: str, found: Found) -> bool:
+    """``xx市委`` is a place; ``下辖x区、x镇`` counts them."""
+    counted = _GOVERNS.search(plain, max(0, found.start - 24), found.start)
+    after = plain[found.end : found.end + 1]
+    return counted is None or ("一" <= after <= "鿿" and after not in _JOINERS)
+
+
+def _is_word(plain: str, found: Found) -> bool:
+    """``另一种``, ``一方面``, ``零距离``: words made with a numeral."""
+    if found.bare_scale or found.value is None or found.value > 1:
+        return False
+    before = plain[found.start - 1 : found.start]
+    if found.value == 0 or found.unit_text == "方面" or before in _NOT_A_COUNT:
+        return bool(before) or found.value == 0
+    return found.unit_text == "起" and before not in _EVENTS  # 在一起, but 发生一起
+
+
+def _is_session(plain: str, found: Found) -> bool:
+    """``十届三次、四次全会``."""
+    return _SESSION.search(plain, max(0, found.start - 14), found.start) is not None
+
+
+def _is_structure(plain: str, found: Found) -> bool:
+    """``二元结构``: a small Chinese numeral with 元 is money only at the end of a clause."""
+    small = found.chinese and found.value is not None and found.value < 10
+    return small and plain[found.end : found.end + 1] not in _CLOSES
+
+
+def _is_ancient(plain: str, found: Found) -> bool:
+    """``公元747年`` is a date of history."""
+    return plain.startswith("公元", found.start - 2)
+
+
+def _is_rank(plain: str, found: Found) -> bool:
+    """``第9位``, ``前10名``, ``倒18位``."""
+    return plain[found.start - 1 : found.start] in {"第", "前", "列", "倒"}
+
+
+def _is_congress(plain: str, found: Found) -> bool:
+    before, after = _around(plain, found)
+    if not after or after in _AFTER_CONGRESS or before in {"的", "届"}:
+        return True
+    return found.value is not None and found.value > _LARGEST_OF_GREAT
+
+
+def _is_phase(plain: str, found: Found) -> bool:
+    """``二期工程``, ``第三轮``: phases in Chinese numerals, or before a work."""
+    return found.chinese or plain.startswith(("工程", "项目", "建设"), found.end)
+
+
+def _is_in_chinese(plain: str, found: Found) -> bool:  # noqa: ARG001
+    return found.chinese
+
+
+def _always(plain: str, found: Found) -> bool:  # noqa: ARG001
+    return True
+
+
+def _is_year(plain: str, found: Found) -> bool:  # noqa: ARG001
+    """``2023镇域经济``: a year before a place noun."""
+    return not found.bare_scale and found.value in _YEARS
+
+
+_RULES: Final[dict[str, Rule]] = {
+    **dict.fromkeys(PLACE_NOUNS, _is_year),
+    "次": _is_session,
+    "元": _is_structure,
+    "年": _is_ancient,
+    "位": _is_rank,
+    "名": _is_rank,
+    "大": _is_congress,
+    "期": _is_phase,
+    "轮": _is_in_chinese,
+    "批": _is_in_chinese,
+    "步": _is_in_chinese,
+    "层": _is_in_chinese,
+    "届": _always,
+    "代": _always,
+}
+"""What to look at for each unit; other units make no names."""
