@@ -30,7 +30,7 @@ _KIND_COSTS: Final = {
     After.SECTION: 0.0,
     After.PARAGRAPH: 0.4,
     After.SENTENCE: 0.8,
-    After.HEADING: 1.2,
+    After.HEADING: 8.0,
 }
 _UNDERFULL: Final = 10.0
 _PER_MISSING: Final = 100.0  # times the share that is missing
@@ -51,8 +51,9 @@ class ChunkPart:
 def chunk_reports(
     restored: Restored, reports: Sequence[Report], budget: int = 1000
 ) -> tuple[ChunkPart, ...]:
-    """Cut each report into chunks of at most ``budget`` tokens (o200k_base), without gap or overlap.
+    """Cut each report into chunks of at most ``budget`` tokens (o200k_base).
 
+    The chunks of a report follow each other without gap or overlap.
     Cuts stand at section, paragraph or sentence ends; only a sentence longer than the budget is cut
     at a clause, then at any place that parts no figure, word or character. A container is left to
     its parts. Headings come on top of the budget.
@@ -135,8 +136,7 @@ class _Planner:
         full = bisect_left(self.totals, least, first, after)
         if full < after:
             return list(range(full, after))
-        sentence_start = self.totals[after - 1] if after else 0
-        if after == first or self.totals[after] - sentence_start > self.budget:
+        if after == first or self.totals[after] - self.totals[after - 1] > self.budget:
             return []
         return list(range(max(first, after - 2), after))
 
@@ -163,11 +163,13 @@ class _Planner:
 
     def _inside(self, start: int, base: int, first: int) -> tuple[int, int]:
         """Cut inside a sentence that is longer than the budget."""
+        after = bisect_right(self.totals, base + self.budget, first)
+        sentence = self.cuts[after - 1] if after > first else start
         most = self.budget
         while True:
             limit = min(self.tokens.place_after(base + most), self.cuts[-1])
             least = self.tokens.place_after(base + ceil(LEAST_FILL * most))
-            end = cut_sentence(self.plain, start, max(least, start + 1), limit)
+            end = cut_sentence(self.plain, start, sentence, max(least, start + 1), limit)
             tokens = self.tokens.count(start, end)
             if tokens <= self.budget or end <= start + 1:
                 return end, tokens

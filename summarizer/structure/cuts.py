@@ -1,4 +1,4 @@
-"""Where a report may be cut: between sentences, and, inside one too long, at a clause or any safe place."""
+"""Where a report may be cut: between sentences, and inside a sentence that is too long."""
 
 from __future__ import annotations
 
@@ -53,33 +53,39 @@ _SPACE: Final = re.compile(r"\s+")
 
 # A stretch that may be a figure: bounds and signs, digits and numerals with what joins them, and
 # five characters that may be its unit. Words such as 一些 match too, which costs nothing.
-#   约3.5亿元   2023年1、2月   1,234人   70.43%   98、3%   3.2万平方公里   xx个   twenty is no figure
+#   约3.5亿元   2023年1、2月   1,234人   70.43%   98、3%   3.2万平方公里   xx个
 _NUMBER: Final = r"[0-9xX×*○零一二两三四五六七八九十百千万亿]"
 _FIGURE: Final = re.compile(
     rf"[约近超逾达第$¥€£+-]{{0,2}}{_NUMBER}(?:[.,:/~、至到点 -]?{_NUMBER}|[%‰])*"
     r" ?[A-Za-z²³℃°\u4e00-\u9fff]{0,5}"
 )
+_OPENERS: Final = frozenset("“‘《〈「『【([{")
+_CLOSERS: Final = frozenset("”’》〉」』】)]}。、…,.;:!?")
 _JOINER: Final = "\u200d"
 _SKIN_TONES: Final = range(0x1F3FB, 0x1F400)
 _FLAGS: Final = range(0x1F1E6, 0x1F200)
 _LOW_HALVES: Final = range(0xDC00, 0xE000)
 
 
-def cut_sentence(plain: str, start: int, least: int, limit: int) -> int:
-    """Return where to cut a sentence that is too long: a place after ``start``, at most ``limit``.
+def cut_sentence(plain: str, start: int, sentence: int, least: int, limit: int) -> int:
+    """Return where a chunk ends that reaches into a sentence too long for any chunk.
 
-    The last clause end from ``least`` on is best, then the last one that fills half of what may
-    be filled, then the last white space or safe place, then any place between two characters.
-    Figures are not cut unless there is nothing else (a number of a thousand digits).
+    The chunk begins at ``start``, the sentence at ``sentence`` (not before ``start``); the place is
+    after ``start`` and at most ``limit``. The last clause end from ``least`` on is best, then the
+    last one that fills half of the chunk, then the sentence's start if that does, then the last
+    white space or safe place, then any place between two characters. Figures are cut only where
+    there is nothing else (a number of a thousand digits).
     """
     if limit <= start + 1:
         return start + 1
     half = start + (least - start) // 2
     for low, high in ((least, limit), (half, least - 1)):
-        clauses = [m.end() for m in _CLAUSE.finditer(plain, low, high) if m.end() > start]
+        clauses = [m.end() for m in _CLAUSE.finditer(plain, max(low, sentence), high)]
         place = _last_outside_figures(plain, clauses, limit)
         if place is not None:
             return place
+    if max(start + 1, half) <= sentence <= limit:
+        return sentence
     low = max(start + 1, limit - LOOK_BACK)
     spaces = [m.end() for m in _SPACE.finditer(plain, low, limit)]
     safe = [at for at in range(low, limit + 1) if _is_between_words(plain, at)]
@@ -110,10 +116,12 @@ def is_between_characters(text: str, place: int) -> bool:
 
 
 def _is_between_words(text: str, place: int) -> bool:
-    """Tell whether a place parts neither a character nor a Latin word or number."""
+    """Tell whether a place parts no character, Latin word or number, and no sign from its words."""
     if not 0 < place < len(text):
         return True
     before, after = text[place - 1], text[place]
+    if before in _OPENERS or after in _CLOSERS:
+        return False
     in_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
     return not in_word and is_between_characters(text, place)
 

@@ -24,6 +24,7 @@ FILE: Final = "o200k_base.xz"
 SHA256: Final = "440741350e7cfa1c0f4869ce742d1b043550adbda5187adcac9e787edac6fba9"
 """Of the unpacked file, so that packing it again with another library changes nothing."""
 TOKENS: Final = 199_998
+_ADVICE: Final = "install summarizer again"
 
 # The way o200k_base cuts a text into the pieces that are then merged, as published with it:
 # words with the sign before them, numbers by three digits, runs of signs, runs of white space.
@@ -83,14 +84,25 @@ def read_tokens() -> list[bytes]:
     return tokens
 
 
+def unpack(packed: bytes) -> bytes:
+    """Return what the shipped file holds.
+
+    Raises:
+        VocabularyError: it is not what was shipped.
+    """
+    try:
+        content = lzma.decompress(packed)
+    except lzma.LZMAError as error:
+        raise VocabularyError(f"{FILE} is damaged ({error}): {_ADVICE}") from error
+    if hashlib.sha256(content).hexdigest() != SHA256:
+        raise VocabularyError(f"{FILE} is damaged (its hash is wrong): {_ADVICE}")
+    return content
+
+
 @cache
 def _read_file() -> bytes:
     try:
-        content = lzma.decompress(resources.files(__package__).joinpath("data", FILE).read_bytes())
-    except (OSError, lzma.LZMAError) as error:
-        raise VocabularyError(
-            f"{FILE} cannot be read ({error}); install summarizer again"
-        ) from error
-    if hashlib.sha256(content).hexdigest() != SHA256:
-        raise VocabularyError(f"{FILE} is damaged: its hash is wrong; install summarizer again")
-    return content
+        packed = resources.files(__package__).joinpath("data", FILE).read_bytes()
+    except OSError as error:
+        raise VocabularyError(f"{FILE} cannot be read ({error}): {_ADVICE}") from error
+    return unpack(packed)
