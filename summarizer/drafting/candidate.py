@@ -1,13 +1,12 @@
 """A candidate: a statement that could stand on the page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.drafting.areas import Chain
 from summarizer.schemas.terms import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A statement that could stand on the page, with its worth before the others are known."""
 
     role: Role

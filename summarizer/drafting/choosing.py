@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from math import sqrt
 
 from summarizer.drafting.candidate import Candidate
@@ -19,15 +20,29 @@ _FORCED = 10.0  # lifts negative facts above all other statements
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_WORDS = re.compile(r"[㐀-鿿]+|[A-Za-z]+")
+_NO_LETTER = re.compile(r"[^㐀-鿿A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What two statements are compared by: pairs of letters, and numbers."""
 
-    grams: frozenset[str]
-    numbers: frozenset[str]
+    grams: frozenset[tuple[str, str]]
+    words: str
+
+    def numbers(self) -> set[str]:
+        """Return the numbers, as they are written."""
+        return set(_NUMBER.findall(self.words))
+
+
+@dataclass(slots=True)
+class _Contender:
+    """A candidate with what is known of it so far."""
+
+    candidate: Candidate
+    text: _Text | None = None
+    overlap: float = 0.0  # with the chosen it was compared with
+    compared: int = 0  # with how many of them
 
 
 @dataclass(slots=True)
@@ -53,36 +68,31 @@ def choose(
     What a candidate adds never grows while others are chosen. So only the one on top of the heap
     is weighed anew, and it is the best when it stays on top (lazy greedy selection, Minoux 1978).
     """
+    contenders = [_Contender(candidate) for candidate in candidates]
     heap = [(-_FORCED * c.negative - c.value, number) for number, c in enumerate(candidates)]
     heapify(heap)
     chosen = _Chosen()
-    overlaps = [0.0] * len(candidates)
-    compared = [0] * len(candidates)  # with how many of the chosen
     while heap:
         _, number = heappop(heap)
-        candidate = candidates[number]
-        if len(chosen.points) >= most and not candidate.negative:
+        contender = contenders[number]
+        if len(chosen.points) >= most and not contender.candidate.negative:
             break
-        text = _read(material, candidate)
-        for other in chosen.texts[compared[number] :]:
-            overlaps[number] = max(overlaps[number], _share(text, other))
-        compared[number] = len(chosen.texts)
-        if overlaps[number] >= _SAME:
-            continue
-        gain = _gain(candidate, overlaps[number], chosen, again)
-        if gain < _LEAST and len(chosen.points) >= _FEW:
+        gain = _gain(contender, chosen, again)
+        if not heap or -gain <= heap[0][0]:  # still on top: now compare it with the chosen
+            _compare(material, contender, chosen)
+            gain = _gain(contender, chosen, again)
+        if contender.overlap >= _SAME or (gain < _LEAST and len(chosen.points) >= _FEW):
             continue
         if heap and -gain > heap[0][0]:
             heappush(heap, (-gain, number))
-            continue
-        chosen.points.append((candidate, gain))
-        chosen.texts.append(text)
-        chosen.areas.update(candidate.areas)
+        else:
+            _take(material, contender, gain, chosen)
     return chosen.points
 
 
-def _gain(candidate: Candidate, overlap: float, chosen: _Chosen, again: float) -> float:
-    gain = candidate.value * (1 - max(0.0, overlap - _COMMON))
+def _gain(contender: _Contender, chosen: _Chosen, again: float) -> float:
+    candidate = contender.candidate
+    gain = candidate.value * (1 - max(0.0, contender.overlap - _COMMON))
     *parts, directly, paragraph = candidate.areas
     gain *= again ** chosen.areas[paragraph]
     gain *= sqrt(again) ** chosen.areas[directly]
@@ -91,10 +101,27 @@ def _gain(candidate: Candidate, overlap: float, chosen: _Chosen, again: float) -
     return gain + _FORCED * candidate.negative
 
 
-def _read(material: Material, candidate: Candidate) -> _Text:
-    text = "".join(material.plain[start:end] for start, end in candidate.spans)
-    grams = {word[i : i + 2] for word in _WORDS.findall(text) for i in range(max(len(word) - 1, 1))}
-    return _Text(frozenset(grams), frozenset(_NUMBER.findall(text)))
+def _compare(material: Material, contender: _Contender, chosen: _Chosen) -> None:
+    """Hold a contender against what was chosen since it was last compared."""
+    text = _text_of(material, contender)
+    for other in chosen.texts[contender.compared :]:
+        contender.overlap = max(contender.overlap, _share(text, other))
+    contender.compared = len(chosen.texts)
+
+
+def _take(material: Material, contender: _Contender, gain: float, chosen: _Chosen) -> None:
+    chosen.points.append((contender.candidate, gain))
+    chosen.texts.append(_text_of(material, contender))
+    chosen.areas.update(contender.candidate.areas)
+
+
+def _text_of(material: Material, contender: _Contender) -> _Text:
+    if contender.text is None:
+        spans = contender.candidate.spans
+        text = "".join(material.plain[start:end] for start, end in spans)
+        letters = _NO_LETTER.sub("", text)
+        contender.text = _Text(frozenset(pairwise(letters)), text)
+    return contender.text
 
 
 def _share(one: _Text, other: _Text) -> float:
@@ -104,5 +131,7 @@ def _share(one: _Text, other: _Text) -> float:
     """
     smaller = min(len(one.grams), len(other.grams))
     share = len(one.grams & other.grams) / smaller if smaller else 1.0
-    differ = one.numbers - other.numbers and other.numbers - one.numbers
-    return share / 2 if differ else share
+    if share <= _COMMON:
+        return share
+    numbers, others = one.numbers(), other.numbers()
+    return share / 2 if numbers - others and others - numbers else share

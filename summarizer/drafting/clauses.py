@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.drafting import cues
-from summarizer.drafting.widths import measure_width
+from summarizer.drafting.widths import fits
 from summarizer.figures.figure import Figure
 
 _MARK = re.compile(r"[,;。!?:，；：！？]|[(（)）《》“”‘’【】「」『』\[\]]")
@@ -25,8 +25,7 @@ _CLOSES = frozenset(_OPENS.values())
 _ANNOUNCES = re.compile(r"(?:如下|包括|表现[在为]|主要[是有]|不足|问题|短板|困难|方面|以下.{0,6})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence without the mark that closes it."""
 
     start: int
@@ -45,14 +44,15 @@ def split_clauses(
     clauses: list[Clause] = []
     begin = start
     for place in _borders(plain, start, end, marks):
-        if any(f.start < place < f.end for f in figures):
+        if figures and any(f.start < place < f.end for f in figures):
             continue
-        if plain[place] == ":" and not _ANNOUNCES.search(plain, max(begin, place - 10), place):
+        mark = plain[place]
+        if mark == ":" and not _ANNOUNCES.search(plain, max(begin, place - 10), place):
             continue
-        _append(clauses, plain, begin, place, plain[place])
+        clauses.append(Clause(*_strip(plain, begin, place), mark))
         begin = place + 1
-    _append(clauses, plain, begin, end, "")
-    return clauses
+    clauses.append(Clause(*_strip(plain, begin, end), ""))
+    return [clause for clause in clauses if clause.end > clause.start]
 
 
 def _borders(plain: str, start: int, end: int, marks: str) -> list[int]:
@@ -74,26 +74,23 @@ def _borders(plain: str, start: int, end: int, marks: str) -> list[int]:
 
 def _in_number(plain: str, place: int) -> bool:
     """Tell whether the mark at ``place`` belongs to a number: 12,345 or 10:30."""
-    before = plain[place - 1 : place]
-    after = plain[place + 1 : place + 4]
-    if not before.isdecimal():
+    if not plain[place - 1 : place].isdecimal():
         return False
+    after = plain[place + 1 : place + 4]
     if plain[place] == ":":
         return after[:1].isdecimal()
     return plain[place] == "," and len(after) == 3 and after.isdecimal()
 
 
-def _append(clauses: list[Clause], plain: str, start: int, end: int, mark: str) -> None:
+def _strip(plain: str, start: int, end: int) -> tuple[int, int]:
     while start < end and plain[start].isspace():
         start += 1
     while end > start and plain[end - 1].isspace():
         end -= 1
-    if end > start:
-        clauses.append(Clause(start, end, mark))
+    return start, end
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Clauses that belong together; ``stands`` tells whether a statement may begin here."""
 
     start: int
@@ -113,8 +110,7 @@ def group_clauses(plain: str, clauses: Sequence[Clause], limit: float) -> list[G
         needs_previous = _needs_previous(plain, clause)
         if groups and (needs_next or needs_previous):
             last = groups[-1]
-            fits = measure_width(plain[last.start : clause.end]) <= limit
-            if fits or needs_next:
+            if needs_next or fits(plain, last.start, clause.end, limit):
                 groups[-1] = Group(last.start, clause.end, last.stands)
             else:
                 groups.append(Group(clause.start, clause.end, stands=False))

@@ -1,8 +1,7 @@
 """Collect candidates: from each sentence of a role what could stand on the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from summarizer.drafting import cues
 from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections
 from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.headings import claims_of_heading, is_label
@@ -15,93 +14,109 @@ from summarizer.drafting.worth import Stretch, trust
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Sentence
 
-_SHORTEST = 4.0  # Han characters; anything shorter is a label
+# What a sentence adds to the worth of its words.
+_CENTRAL = 0.6  # times its centrality
+_SURE = 0.2  # times the score of its role
+_FIRST = 0.2  # where it opens its section or paragraph
+
 _ODD_ONE = 0.5  # worth of a sentence whose role is not that of the part it stands in
 _LATER_STRETCH = 0.8  # worth of what a sentence says besides its best stretch
+_SHORTEST = 4.0  # Han characters; anything shorter is a label
+_LONGEST_LABEL = 24  # characters of a line that may be a mere label, marks included
+_OPPOSITE: dict[Role, Role] = {"achievement": "suggestion", "suggestion": "achievement"}
 
 
 def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
     """Return the candidates of a report in source order; ``centrality`` is one per sentence."""
     report = material.report
     chains = chain_sections(report)
-    roles = roles_of_sections(report, chains)
+    section_roles = roles_of_sections(report, chains)
     found: list[Candidate] = []
     opened: set[Chain] = set()
     for index, sentence in enumerate(report.sentences):
-        if sentence.role == "noise" or _is_no_statement(material, sentence):
-            continue
-        chain = chain_of(material, chains, sentence)
-        if sentence.role == "heading":
-            role = roles[sentence.section] if sentence.section >= 0 else None
-            stretches = claims_of_heading(material, sentence.start, sentence.end, role)
-        else:
-            role, stretches = _read(material, sentence)
+        role = _role_on_page(material, sentence, section_roles)
+        stretches = _read(material, sentence, role) if role else []
         if role is None or not stretches:
             continue
-        worth = 0.6 * centrality[index] + 0.2 * sentence.score
-        worth += 0.2 if chain not in opened else 0.0
-        fits = _fit_of_role(role, [roles[n] for n in chain if n >= 0])
+        chain = chain_of(material, chains, sentence)
+        worth = _CENTRAL * centrality[index] + _SURE * sentence.score
+        worth += 0.0 if chain in opened else _FIRST
         opened.add(chain)
-        own = list(_candidates(material, role, index, chain, stretches, worth, fits))
-        joined = join(material, found[-1], own[0]) if found else None
-        if joined is not None:
-            found[-1], own = joined, own[1:]
-        found.extend(own)
+        top = section_roles[chain[0]] if chain[0] >= 0 else None
+        scale = _ODD_ONE if top is not None and top == _OPPOSITE.get(role) else 1.0
+        _add(
+            found, material, role, index, chain, [(s, (s.value + worth) * scale) for s in stretches]
+        )
     return found
 
 
-def _candidates(
+def _add(
+    found: list[Candidate],
     material: Material,
     role: Role,
     index: int,
     chain: Chain,
-    stretches: Sequence[Stretch],
-    worth: float,
-    fits: float,
-) -> Iterator[Candidate]:
-    """Yield what one sentence offers, the best first."""
-    for rank, stretch in enumerate(stretches):
-        value = (stretch.value + worth) * fits * trust(material, stretch.start, stretch.end)
-        if rank and role != "problem":
-            value *= _LATER_STRETCH
-        negative = stretch.gravity == "grave" and role == "achievement"
+    valued: Sequence[tuple[Stretch, float]],
+) -> None:
+    """Add what one sentence offers, its best stretch joined to what stands before where it fits."""
+    sentence = material.report.sentences[index]
+    empty = role == "problem" and announces_only(material, sentence.start, sentence.end)
+    for rank, (stretch, worth) in enumerate(valued):
         span = (stretch.start, stretch.end)
-        sentence = material.report.sentences[index]
-        empty = role == "problem" and announces_only(material, sentence.start, sentence.end)
-        yield Candidate(role, (span,), index, index, chain, value, negative, empty)
+        later = _LATER_STRETCH if rank and role != "problem" else 1.0
+        value = worth * later * trust(material, *span)
+        negative = stretch.gravity == "grave" and role == "achievement"
+        candidate = Candidate(role, (span,), index, index, chain, value, negative, empty)
+        joined = join(material, found[-1], candidate) if found and not rank else None
+        if joined is None:
+            found.append(candidate)
+        else:
+            found[-1] = joined
 
 
-def _fit_of_role(role: Role, above: Sequence[Role | None]) -> float:
-    """Doubt what was done among plans, and plans among what was done: roles are told by machine."""
-    against = {"achievement": "suggestion", "suggestion": "achievement"}.get(role)
-    return _ODD_ONE if against is not None and against in above[:1] else 1.0
+def _role_on_page(
+    material: Material, sentence: Sentence, section_roles: Sequence[Role | None]
+) -> Role | None:
+    """Return what a sentence may stand for on the page: nothing for what states nothing.
+
+    A heading stands for what is below it; background only for what must not be dropped.
+    """
+    if sentence.role == "noise" or _is_no_statement(material, sentence):
+        return None
+    if sentence.role == "heading":
+        return section_roles[sentence.section] if sentence.section >= 0 else None
+    if sentence.role == "background":
+        gravity = material.signals.gravity_in(sentence.start, sentence.end)
+        return "achievement" if gravity == "grave" else None
+    return sentence.role
 
 
-def _read(material: Material, sentence: Sentence) -> tuple[Role | None, list[Stretch]]:
-    """Return the role a sentence counts for on the page and what it says there."""
-    if sentence.role == "problem":
-        stretches = list_problems(material, sentence.start, sentence.end)
-    else:
-        stretches = shorten(material, sentence.start, sentence.end)
-    stretches = list(_long_enough(material, stretches))
-    if sentence.role == "background":  # only what must not be dropped
-        kept = [s for s in stretches if s.gravity == "grave" and material.facts_in(s.start, s.end)]
-        return ("achievement", kept) if kept else (None, [])
-    return sentence.role, stretches
-
-
-def _long_enough(material: Material, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
-    for stretch in stretches:
-        if measure_width(material.plain[stretch.start : stretch.end]) >= _SHORTEST:
-            yield stretch
+def _read(material: Material, sentence: Sentence, role: Role) -> list[Stretch]:
+    """Return what a sentence says, each stretch long enough to be a statement."""
+    start, end = sentence.start, sentence.end
+    if sentence.role == "heading":
+        return claims_of_heading(material, start, end, role)
+    split = list_problems if role == "problem" else shorten
+    stretches = split(material, start, end)
+    if sentence.role == "background":
+        stretches = [
+            s for s in stretches if s.gravity == "grave" and material.facts.count(s.start, s.end)
+        ]
+    return [s for s in stretches if measure_width(material.plain[s.start : s.end]) >= _SHORTEST]
 
 
 def _is_no_statement(material: Material, sentence: Sentence) -> bool:
     """Tell whether a sentence is thanks and greetings, a label, or the row of a table."""
     plain, start, end = material.plain, sentence.start, sentence.end
     return (
-        cues.FAREWELL.search(plain, start, end) is not None
-        or (sentence.role != "problem" and is_label(plain, *trim(material, start, end)))
+        material.signals.farewells.within(start, end) > 0
+        or _is_mere_label(material, sentence)
         or plain.count("|", start, end) > 1
         or plain.count("\t", start, end) > 1
     )
+
+
+def _is_mere_label(material: Material, sentence: Sentence) -> bool:
+    if sentence.role == "problem" or sentence.end - sentence.start > _LONGEST_LABEL:
+        return False
+    return is_label(material.plain, *trim(material, sentence.start, sentence.end))

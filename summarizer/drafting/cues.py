@@ -35,9 +35,6 @@ MARKER_ENGLISH = re.compile(
     r"\s*(?:[-*•·]+\s+|#+\s+|\(?[\da-z]{1,2}[).]\s+"
     r"|(?:In addition|Additionally|Specifically|Furthermore|Moreover|Further|For example|Also),\s)"
 )
-# An item of a list inside a sentence: "…,一要加强…,二要规范…".
-ITEM = re.compile(r"(?<=[,;:。])\s*[一二三四五六七八九十]{1,2}(?:是|要|则)(?=[^,;。]{3})")
-
 _PURPOSE = one_of(
     """进一步 切实 确保 更好 有效 全面 深入 加强 提高 推动 推进 做好 落实 贯彻 保证 保障 解决
     方便 规范 促进 加快 认真 不断 充分 适应 扎实"""
@@ -100,11 +97,4 @@ OPENING = re.compile(
 TRAILING = re.compile(
     one_of("切实 确保 有效 有力 进一步 不断 充分 努力 真正 从而 使 让 保质保量")
     + rf"|{_PRAISE}|取得.{{0,8}}成效|得到.{{0,8}}好评"
-)
-# What closes a report: thanks, "the above is our report", greetings.
-FAREWELL = re.compile(
-    one_of(
-        """以上(?:是|就是) 如有不妥 请(?:各位)?(?:领导|审议|批评|指正) 批评指正 谢谢
-        衷心的?感谢 崇高的?敬意 情况.{0,6}汇报如下 总结如下 报告如下 这些成绩的取得"""
-    )
 )

@@ -100,7 +100,8 @@ def _compose_english(draft: Draft, numbers: Sequence[KeyNumber]) -> str:
         _count(len(draft.problems), "problem", "problems"),
         _count(len(draft.suggestions), "plan or recommendation", "plans or recommendations"),
     ]
-    telling = sorted(filter(_is_telling, numbers), key=lambda number: -number.weight)
+    telling = [n for n in numbers if n.indicator and (n.relation or n.figure.kind == "money")]
+    telling.sort(key=lambda number: -number.weight)
     figures = [f"{number.indicator} {number.shown}" for number in telling[:_MOST_FIGURES]]
     ending = f"; figures: {'; '.join(figures)}" if figures else ""
     return f"Reports {parts[0]}, {parts[1]} and {parts[2]}{ending}."

@@ -1,7 +1,7 @@
 """Join neighbouring candidates that are one statement: a heading and its words, parts of a list."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
 
 from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.material import Material
@@ -22,9 +22,7 @@ def join(material: Material, earlier: Candidate, later: Candidate) -> Candidate 
     """Return the two as one statement of a page's length, or None where they are two."""
     if earlier.role != later.role or later.sentence != earlier.last_sentence + 1:
         return None
-    if len(later.spans) != 1 or _width(material, earlier) + _width(material, later) > limit_for(
-        material
-    ):
+    if len(later.spans) != 1 or not _fit_together(material, (*earlier.spans, *later.spans)):
         return None
     if material.report.sentences[earlier.last_sentence].role == "heading":
         return _join_heading(material, earlier, later)
@@ -39,8 +37,7 @@ def _join_heading(material: Material, heading: Candidate, body: Candidate) -> Ca
     first, last = body.spans[0]
     if heading.role != "problem" and not _CONCRETE.search(material.plain, first, last):
         return None
-    return replace(
-        heading,
+    return heading._replace(
         spans=(*heading.spans, *body.spans),
         last_sentence=body.last_sentence,
         value=max(heading.value, body.value) + _JOINING_BONUS,
@@ -54,18 +51,20 @@ def _join_items(material: Material, earlier: Candidate, later: Candidate) -> Can
     (start, middle), (next_start, end) = earlier.spans[0], later.spans[0]
     if not set(material.plain[middle:next_start]) <= _BETWEEN or middle == next_start:
         return None
-    if not (material.facts_in(start, middle) and material.facts_in(next_start, end)):
+    if not (material.facts.within(start, middle) and material.facts.within(next_start, end)):
         return None
     if earlier.negative != later.negative:
         return None
     gained = weigh(material, start, end).value - weigh(material, start, middle).value
-    return replace(
-        earlier,
+    return earlier._replace(
         spans=((start, end),),
         last_sentence=later.last_sentence,
         value=max(earlier.value, later.value) + max(gained, 0.0),
     )
 
 
-def _width(material: Material, candidate: Candidate) -> float:
-    return sum(measure_width(material.plain[start:end]) for start, end in candidate.spans)
+def _fit_together(material: Material, spans: Iterable[tuple[int, int]]) -> bool:
+    limit, spans = limit_for(material), tuple(spans)
+    if sum(end - start for start, end in spans) > 2 * limit:  # ASCII is half as wide
+        return False
+    return sum(measure_width(material.plain[start:end]) for start, end in spans) <= limit

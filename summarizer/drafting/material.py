@@ -1,10 +1,11 @@
 """What drafting works on: one report's plain text with its figures in reach of every place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from summarizer.drafting import cues
+from summarizer.drafting.signals import Signals, find_signals
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
 from summarizer.structure.parts import Report
@@ -13,31 +14,52 @@ _MEASURED = frozenset(
     {"count", "money", "percent", "percentage_point", "measure", "multiple", "ratio"}
 )
 _SAMPLE = 4000  # characters that show which language a report is written in
+_MOSTLY_ASCII = 0.8  # Chinese is less
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Figures in order of place, found by place."""
+
+    figures: tuple[Figure, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure]) -> "Placed":
+        """Take figures that are in order."""
+        ordered = tuple(figures)
+        return cls(ordered, tuple(figure.start for figure in ordered))
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Return the figures that begin in a stretch."""
+        first = bisect_left(self.starts, start)
+        return self.figures[first : bisect_left(self.starts, end, first)]
+
+    def count(self, start: int, end: int) -> int:
+        """Return how many figures begin in a stretch."""
+        first = bisect_left(self.starts, start)
+        return bisect_left(self.starts, end, first) - first
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A report, the plain text it stands in, and its figures sorted by place."""
+    """A report, the plain text it stands in, and what was found in it, in reach by place."""
 
     plain: str
     report: Report
-    figures: tuple[Figure, ...]
-    starts: tuple[int, ...]
+    figures: Placed  # all, dates and qualifiers included
+    facts: Placed  # the measured, readable ones that state facts
+    masked: Placed
+    signals: Signals
     breaks: tuple[int, ...]  # places of the line ends of the report
     doubtful: tuple[tuple[int, int], ...]  # damaged runs that could not be restored for sure
     chinese: bool
 
-    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
-        """Return every figure that lies in a stretch, dates and qualifiers included."""
-        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def facts_in(self, start: int, end: int) -> tuple[Figure, ...]:
-        """Return the measured, readable figures of a stretch that state facts."""
-        return tuple(figure for figure in self.figures_in(start, end) if is_fact(figure))
-
     def is_damaged(self, start: int, end: int) -> bool:
         """Tell whether a stretch holds words that could not be restored for sure."""
-        return any(first < end and start < last for first, last in self.doubtful)
+        return bool(self.doubtful) and any(
+            first < end and start < last for first, last in self.doubtful
+        )
 
     def paragraph(self, place: int) -> int:
         """Return the number of the line that a place stands in."""
@@ -57,31 +79,32 @@ def is_fact(figure: Figure) -> bool:
 def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Material:
     """Bring together what drafting needs; ``figures`` may be those of the whole file."""
     plain = restored.plain
-    own = sorted(
-        (f for f in figures if report.start <= f.start and f.end <= report.end),
-        key=lambda figure: (figure.start, -figure.end),
-    )
+    own = [f for f in figures if report.start <= f.start and f.end <= report.end]
+    own.sort(key=attrgetter("start", "end"))
     breaks = []
     place = plain.find("\n", report.start, report.end)
     while place >= 0:
         breaks.append(place)
         place = plain.find("\n", place + 1, report.end)
     sample = plain[report.start : min(report.end, report.start + _SAMPLE)]
+    chinese = len(sample.encode("ascii", "ignore")) < _MOSTLY_ASCII * len(sample)
     return Material(
         plain,
         report,
-        tuple(own),
-        tuple(figure.start for figure in own),
+        Placed.of(own),
+        Placed.of(filter(is_fact, own)),
+        Placed.of(figure for figure in own if figure.masked),
+        find_signals(plain, report.start, report.end, chinese=chinese),
         tuple(breaks),
         tuple(_unsure_places(restored, report)),
-        len(cues.HAN.findall(sample)) * 5 > len(sample),
+        chinese,
     )
 
 
 def _unsure_places(restored: Restored, report: Report) -> Iterator[tuple[int, int]]:
     """Yield the damaged runs of a report that were left alone, as places of the restored text."""
+    first, last = restored.offsets.to_source(report.start, report.end)
     for repair in restored.repairs:
-        if not repair.sure:
+        if not repair.sure and first <= repair.start < last:
             start, end = restored.offsets.from_source(repair.start, repair.end)
-            if report.start <= start < report.end:
-                yield start, end
+            yield start, end

@@ -5,6 +5,7 @@ names that hold the word (事故隐患排查, 死因监测, 投诉渠道) nor pl
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from summarizer.drafting.cues import one_of
@@ -12,33 +13,41 @@ from summarizer.drafting.cues import one_of
 Gravity = Literal["none", "mild", "grave"]
 
 # Things that happen to people: a fact where they are counted or said to have happened.
-_EVENT: Final = re.compile(
-    one_of(
-        """死亡 死胎 死产 身亡 遇难 病故 溺亡 坠亡 失踪 受伤 重伤 轻伤 中毒 事故 火灾 爆炸
-        坍塌 泄漏 投诉 逾期 超期 拖欠 欠薪 停工"""
-    )
-    + "|(?P<mild>"
-    + one_of("处分 查处 问责 立案 违规 违纪 违法 流失 退回 撤销 停产 亏损 倒闭 通报批评 约谈")
-    + r""")
-    |\b(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)\b
-    |(?P<mild_english>\b(?:violations?|deficienc(?:y|ies))\b)""",
-    re.VERBOSE | re.IGNORECASE,
+_EVENT: Final = one_of(
+    """死亡 死胎 死产 身亡 遇难 病故 溺亡 坠亡 失踪 受伤 重伤 轻伤 中毒 事故 火灾 爆炸 坍塌 泄漏
+    投诉 逾期 超期 拖欠 欠薪 停工"""
+)
+_MILD: Final = one_of(
+    "处分 查处 问责 立案 违规 违纪 违法 流失 退回 撤销 停产 亏损 倒闭 通报批评 约谈"
 )
 # Work that was not done as it should have been: a fact as soon as it is said.
-_LACK: Final = re.compile(
-    "未能?(?:按[时期]|如期|及时|全部|全面|有效)?"
-    + one_of(
-        """完成 达标 达到 落实 开工 竣工 整改 到位 建成 交付 履行 办结 兑现 启动 投产 接种
-        随访 体检 建档 缴纳 上报 解决"""
-    )
-    + r"""
-    |没有?(?:按[时期]|如期)(?:完成|达到|落实|到位)
-    |没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划)
-    |不达标|不合格|不及格|延误|漏[报种登诊检管缴统保访]
-    |\b(?:overdue|delayed|unfinished|incomplete|failed\ to|missed\ (?:the|its|their)
-      |not\ (?:yet\ )?(?:fully\ )?(?:completed|implemented|met))\b""",
+_NOT_DONE: Final = "未能?(?:按[时期]|如期|及时|全部|全面|有效)?" + one_of(
+    """完成 达标 达到 落实 开工 竣工 整改 到位 建成 交付 履行 办结 兑现 启动 投产 接种 随访 体检
+    建档 缴纳 上报 解决"""
+)
+_LACK: Final = one_of(
+    """没有?(?:按[时期]|如期)(?:完成|达到|落实|到位)
+    没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划) 不达标 不合格 不及格 延误
+    漏[报种登诊检管缴统保访]"""
+)
+# All alternatives begin with a character: the search skips quickly to where one may begin.
+_NEGATIVE: Final = re.compile(f"{_EVENT}|{_MILD}|{_NOT_DONE}|{_LACK}")
+_IS_EVENT: Final = re.compile(f"{_EVENT}|{_MILD}")
+_IS_MILD: Final = re.compile(_MILD)
+
+_EVENT_ENGLISH: Final = (
+    r"(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)"
+)
+_MILD_ENGLISH: Final = r"(?:violations?|deficienc(?:y|ies))"
+_NEGATIVE_ENGLISH: Final = re.compile(
+    rf"""\b(?:{_EVENT_ENGLISH}|{_MILD_ENGLISH}
+    |overdue|delayed|unfinished|incomplete|failed\ to|missed\ (?:the|its|their)
+    |not\ (?:yet\ )?(?:fully\ )?(?:completed|implemented|met))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IS_EVENT_ENGLISH: Final = re.compile(f"{_EVENT_ENGLISH}|{_MILD_ENGLISH}", re.IGNORECASE)
+_IS_MILD_ENGLISH: Final = re.compile(_MILD_ENGLISH, re.IGNORECASE)
+
 # Directly before: it did not happen, or it is meant not to.
 _DENIED: Final = re.compile(
     one_of(
@@ -85,35 +94,28 @@ _HAPPENED: Final = re.compile(r"(?:发生|造成|导致|致使|接到|出现|引
 _REACH = 18  # characters before a word that may deny it, and after it that may count it
 
 
-def find_negative(plain: str, start: int, end: int) -> Gravity:
-    """Tell how grave the negative facts are that a stretch states.
+def find_negatives(
+    plain: str, start: int, end: int, *, chinese: bool = True
+) -> Iterator[tuple[int, Gravity]]:
+    """Yield the places of the negative facts that a text states, in order, and how grave they are.
 
     Grave are deaths, accidents, complaints and work not done; mild are penalties and closures.
 
-    >>> find_negative("死胎死产1人,婴儿死亡1人", 0, 14)
-    'grave'
-    >>> find_negative("全年未发生安全生产事故", 0, 11)
-    'none'
+    >>> list(find_negatives("死胎死产1人,未发生事故", 0, 12))
+    [(0, 'grave'), (2, 'grave')]
     """
-    gravity: Gravity = "none"
-    for match in _LACK.finditer(plain, start, end):
-        if _is_denied(plain, start, match.start(), match.end(), end):
+    pattern = _NEGATIVE if chinese else _NEGATIVE_ENGLISH
+    is_event = _IS_EVENT if chinese else _IS_EVENT_ENGLISH
+    is_mild = _IS_MILD if chinese else _IS_MILD_ENGLISH
+    for match in pattern.finditer(plain, start, end):
+        first, last = match.span()
+        if _is_denied(plain, start, first, last, end):
             continue
         # "尚未开工的项目" only names some; "尚未开工的项目3个" is a fact.
-        if plain[match.end() : match.end() + 1] != "的" or _did_happen(
-            plain, start, match.start(), match.end(), end
-        ):
-            return "grave"
-    for match in _EVENT.finditer(plain, start, end):
-        if _is_denied(plain, start, match.start(), match.end(), end):
+        needs_count = is_event.match(plain, first, last) or plain[last : last + 1] == "的"
+        if needs_count and not _did_happen(plain, start, first, last, end):
             continue
-        if not _did_happen(plain, start, match.start(), match.end(), end):
-            continue
-        if match["mild"] or match["mild_english"]:
-            gravity = "mild"
-        else:
-            return "grave"
-    return gravity
+        yield first, "mild" if is_mild.match(plain, first, last) else "grave"
 
 
 def _is_denied(plain: str, start: int, first: int, last: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.drafting.areas import Chain, chain_of, chain_sections
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
 from summarizer.drafting.indicators import name_indicator, part_before, rate_indicator
-from summarizer.drafting.material import Material, gather, is_fact
+from summarizer.drafting.material import Material, gather
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
 from summarizer.structure.parts import Report, Sentence
@@ -79,7 +79,7 @@ def pick_key_figures(
 def _rows(
     material: Material, sentence: Sentence, areas: Chain, worth: float, checks: dict[int, Relation]
 ) -> list[_Row]:
-    facts = [f for f in material.figures_in(sentence.start, sentence.end) if is_fact(f)]
+    facts = material.facts.within(sentence.start, sentence.end)
     anchors, comparisons = pair_figures(material.plain, facts)
     rows = []
     for anchor in anchors:

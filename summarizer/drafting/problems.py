@@ -6,7 +6,7 @@ from summarizer.drafting.clauses import split_clauses
 from summarizer.drafting.cues import one_of
 from summarizer.drafting.material import Material
 from summarizer.drafting.shortening import limit_for, shorten, trim
-from summarizer.drafting.widths import measure_width
+from summarizer.drafting.widths import fits
 from summarizer.drafting.worth import Stretch, weigh
 
 # Words that announce problems without naming one: "我们也清醒认识到……面临的问题和短板".
@@ -47,7 +47,7 @@ def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
     start, end = trim(material, start, end)
     start = _skip_announcement(material, start, end)
     items = split_clauses(
-        material.plain, start, end, material.figures_in(start, end), marks=";。!?"
+        material.plain, start, end, material.figures.within(start, end), marks=";。!?"
     )
     found: list[Stretch] = []
     for item in items:
@@ -60,7 +60,7 @@ def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
 
 def _skip_announcement(material: Material, start: int, end: int) -> int:
     """Return where the first problem begins: behind ``…主要表现在:`` and its like."""
-    if not material.chinese:
+    if not material.chinese or not _announces(material, start, end):
         return start
     clauses = split_clauses(material.plain, start, end, marks=",;。:")
     announced = False
@@ -88,14 +88,14 @@ def announces_only(material: Material, start: int, end: int) -> bool:
     plain = material.plain
     return (
         _announces(material, start, end)
-        and not material.facts_in(start, end)
+        and not material.facts.within(start, end)
         and _DEFICIENT.search(_ANNOUNCEMENT.sub("", plain[start:end])) is None
     )
 
 
 def _fit(material: Material, start: int, end: int) -> Stretch:
     """Return a problem, shortened where it is too long."""
-    if measure_width(material.plain[start:end]) <= limit_for(material):
+    if fits(material.plain, start, end, limit_for(material)):
         return weigh(material, start, end)
     best = shorten(material, start, end)
     return best[0] if best else weigh(material, start, end)

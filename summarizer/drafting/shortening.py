@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from summarizer.drafting import cues
 from summarizer.drafting.clauses import Clause, Group, group_clauses, split_clauses
 from summarizer.drafting.material import Material
-from summarizer.drafting.negatives import find_negative
-from summarizer.drafting.widths import measure_width
+from summarizer.drafting.widths import fits
 from summarizer.drafting.worth import Stretch, weigh
 
 LIMIT = 70.0  # Han characters: a line or two of the page
 LIMIT_ENGLISH = 110.0  # English sentences have few places to cut at
 _HARD = 1.5  # what cannot be cut may be so many times longer
-_MOST_STRETCHES = 3
+_MOST_STRETCHES = 2
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
 
@@ -29,7 +28,7 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
         if not match or match.end() >= end:
             break
         start = match.end()
-    while start < end and material.plain[start] in " \t\r\n　*,;。":
+    while start < end and material.plain[start] in " \t\r\n　*,;:。":
         start += 1
     while end > start and material.plain[end - 1] in _ENDS:
         end -= 1
@@ -52,12 +51,21 @@ def shorten(material: Material, start: int, end: int) -> list[Stretch]:
 
 def _items(material: Material, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a sentence where an item of a list begins."""
-    cuts = [m.start() for m in cues.ITEM.finditer(material.plain, start + 1, end)]
+    cuts = material.signals.items.places(start + 1, end)
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
 def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
-    groups = _groups(material, start, end)
+    short = fits(material.plain, start, end, limit_for(material))
+    if short and not _may_be_trimmed(material, start, end):
+        return [weigh(material, start, end)] if end > start else []
+    clauses = _clauses(material, start, end)
+    if not clauses:
+        return []
+    start, end = clauses[0].start, clauses[-1].end
+    if fits(material.plain, start, end, limit_for(material)):
+        return [weigh(material, start, end)]
+    groups = _groups(material, clauses)
     weighed = [weigh(material, group.start, group.end) for group in groups]
     free = [True] * len(groups)
     stretches: list[Stretch] = []
@@ -71,16 +79,29 @@ def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
     return stretches
 
 
-def _groups(material: Material, start: int, end: int) -> list[Group]:
-    """Return the groups of clauses that may be kept."""
-    plain = material.plain
-    clauses = split_clauses(plain, start, end, material.figures_in(start, end))
-    while len(clauses) > 1 and _is_lead_in(material, clauses[0]):
-        clauses.pop(0)
-    while len(clauses) > 1 and _is_trailing(material, clauses[-1]):
-        clauses.pop()
+def _may_be_trimmed(material: Material, start: int, end: int) -> bool:
+    """Tell, before clauses are looked for, whether a lead-in or closing praise may be there."""
+    last = material.plain.rfind(",", start, end) + 1
+    return last > 0 and (
+        cues.LEAD_IN.match(material.plain, start, end) is not None
+        or cues.TRAILING.match(material.plain, last, end) is not None
+    )
+
+
+def _clauses(material: Material, start: int, end: int) -> list[Clause]:
+    """Return the clauses of an item without lead-ins and closing praise."""
+    clauses = split_clauses(material.plain, start, end, material.figures.within(start, end))
+    first, last = 0, len(clauses)
+    while last - first > 1 and _is_lead_in(material, clauses[first]):
+        first += 1
+    while last - first > 1 and _is_trailing(material, clauses[last - 1]):
+        last -= 1
+    return clauses[first:last]
+
+
+def _groups(material: Material, clauses: Sequence[Clause]) -> list[Group]:
     if material.chinese:
-        return group_clauses(plain, clauses, limit_for(material))
+        return group_clauses(material.plain, clauses, limit_for(material))
     return _english_groups(clauses)
 
 
@@ -101,8 +122,8 @@ def _is_trailing(material: Material, clause: Clause) -> bool:
 
 def _says_nothing(material: Material, clause: Clause) -> bool:
     return (
-        not material.facts_in(clause.start, clause.end)
-        and find_negative(material.plain, clause.start, clause.end) == "none"
+        not material.facts.within(clause.start, clause.end)
+        and material.signals.gravity_in(clause.start, clause.end) == "none"
     )
 
 
@@ -130,8 +151,8 @@ def _best_window(
             continue
         value = 0.3 if first == 0 else 0.0  # the opening names whom the rest is about
         for last in range(first, len(groups)):
-            width = measure_width(material.plain[group.start : groups[last].end])
-            if not free[last] or width > (limit * _HARD if last == first else limit):
+            most = limit * _HARD if last == first else limit
+            if not free[last] or not fits(material.plain, group.start, groups[last].end, most):
                 break
             value += weighed[last].value
             if best is None or value > best[0]:
