@@ -92,7 +92,7 @@ class _Statements:
     def inferred_gaps(self) -> list[Statement]:
         """Say, as inference, how many of a whole a part does not reach: 764人中未完成107人."""
         shares = [r for r in self._subject.relations if r.holds and r.kind == "ratio"]
-        found = []
+        found: list[Statement] = []
         for relation in shares:
             gap = _gap(relation)
             if gap is None or gap < LEAST_GAP:

@@ -1,4 +1,4 @@
-"""Which files a command reads: paths as given, folders in sorted order, ``-`` for standard input."""
+"""Which files a command reads: paths as given, folders sorted, ``-`` for standard input."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LEVELS = (
     {"drafting", "verification", "rules", "rendering", "locating", "records", "assessment"},
     {"composing", "inputs", "pipeline"},
     {"review", "archive", "run", "diagnosis", "printing"},
-    {"cli"},
+    {"cli", "__main__"},
     {"eval"},
 )
 """From the records up to the command line; a module imports from its own level or below."""

@@ -87,8 +87,10 @@ def test_the_installed_wheel_digests_beside_foreign_folders_of_the_same_names(
     assert len(list((tmp_path / "out").glob("*.json"))) > 1
 
 
-def test_the_installed_package_is_not_the_working_tree(program: Path) -> None:
+def test_the_installed_package_is_not_the_working_tree(program: Path, tmp_path: Path) -> None:
     where = "import summarizer; print(summarizer.__file__)"
     python = program.with_name("python")
-    done = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [python, "-c", where], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert not done.stdout.startswith(str(ROOT))

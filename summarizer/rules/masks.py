@@ -168,7 +168,7 @@ def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:
 def _with_label(subject: Subject, place: Place) -> Place:
     """Widen a place to the left, up to the last clause mark or a dozen characters."""
     start, end = place
-    clause = re.search(r"[^,;:。、\n|(]*\Z", subject.plain[max(0, start - 12) : start])
+    clause = re.search(r"[^,;:。、\n|(]*:?\Z", subject.plain[max(0, start - 12) : start])
     return start - len(clause[0].lstrip() if clause else ""), end
 
 

@@ -13,7 +13,7 @@ MONTHLY = re.compile(
     r"(?P<what>[^,。;\n\d]{0,12})"
     r"(?P<times>\d{1,2})(?P<unit>[次期场轮])(?P<rest>[^。;\n]{0,12}每月|[^。;\n]{0,6}按月)"
 )
-"""``1--12月冷链运转11次,每月按时接种``: a monthly round that does not come to the number of months."""
+"""``1--12月冷链运转11次,每月按时接种``: monthly rounds that are fewer than the months."""
 
 
 def failing_relations(subject: Subject) -> Iterator[Fault]:

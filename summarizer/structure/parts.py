@@ -1,4 +1,4 @@
-"""The parts a report is cut into: frozen values whose places count characters of the restored text."""
+"""The parts a report is cut into: frozen values; places count characters of the restored text."""
 
 from dataclasses import dataclass
 
