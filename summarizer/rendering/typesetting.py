@@ -90,7 +90,7 @@ def _cut(text: str, end: int) -> int:
     for position in range(end, end * 2 // 3, -1):
         if text[position - 1] in _CLAUSE_ENDS and not text[position].isdigit():
             return position
-    for position in range(end, end // 2, -1):
+    for position in range(end, end // 4, -1):
         if not _belong_together(text[position - 1], text[position]):
             return position
     return end
@@ -100,7 +100,7 @@ def _belong_together(before: str, after: str) -> bool:
     """Tell whether a cut here would split a word, a number, or a number from its unit."""
     if before.isdigit() or before in _HAN_NUMERALS:
         return True
-    if after in _HAN_NUMERALS or after in _CLAUSE_ENDS:
+    if after in _CLAUSE_ENDS:
         return True
     narrow_before, narrow_after = before < _FIRST_WIDE, after < _FIRST_WIDE
     return narrow_before and narrow_after and not (before.isspace() or after.isspace())
