@@ -115,6 +115,6 @@ def _questions(faults: Sequence[tuple[Rule, Fault]], language: str) -> tuple[str
 
 def _remarks(faults: Sequence[tuple[Rule, Fault]], language: str) -> Iterable[str]:
     for _, fault in faults:
-        if not fault.doubtful:
+        if not fault.doubtful and not fault.to_fix:
             comma = ", " if language.startswith("en") else "，"
             yield fault.subject.in_language(language) + comma + fault.reason.in_language(language)

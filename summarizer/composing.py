@@ -27,8 +27,13 @@ LEAST_GAP = 1
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"\s")
 _NUMBER = re.compile(
-    r"^(?P<before>\D*?)(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)(?P<scale>.*)$", re.DOTALL
+    r"""
+    ^(?P<before>\D*?)(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)
+    (?P<more>[多余]?)(?P<scale>.*?)(?P<limit>(?:以上|以下|以内|左右|上下)?)$
+    """,
+    re.VERBOSE | re.DOTALL,
 )
+"""``突破6000亿元`` is 突破6000 and 亿元; ``500多人次`` is 500多 and 人次."""
 _SPACES = re.compile(r"[ \t\r\n　]+")
 
 NOT_EXAMINED = {
@@ -48,7 +53,7 @@ def compose_summary(
     identity: str,
 ) -> ReportSummary:
     """Build the record of one report; every statement with its evidence, every figure compared."""
-    build = _Statements(subject, locator)
+    build = _Statements(subject, locator, numbers)
     achievements = build.all(draft.achievements)
     problems = build.all(draft.problems) or build.inferred_gaps()
     suggestions = build.all(draft.suggestions)
@@ -76,9 +81,10 @@ def compose_summary(
 class _Statements:
     """Builds statements for one report from points of the draft and from arithmetic."""
 
-    def __init__(self, subject: Subject, locator: Locator) -> None:
+    def __init__(self, subject: Subject, locator: Locator, numbers: Sequence[KeyNumber]) -> None:
         self._subject = subject
         self._locator = locator
+        self._indicators = {number.figure.start: number.indicator for number in numbers}
 
     def all(self, points: Sequence[Point]) -> list[Statement]:
         """Return the statements of one role, ranked by weight; negative facts stay longest."""
@@ -103,7 +109,7 @@ class _Statements:
             found.append(
                 self._make(
                     "problem",
-                    self._gap_text(part, whole, gap),
+                    self._gap_text(relation, gap),
                     spans,
                     rank=len(found),
                     inferred=True,
@@ -111,15 +117,16 @@ class _Statements:
             )
         return found
 
-    def _gap_text(self, part: Figure, whole: Figure, gap: int) -> str:
+    def _gap_text(self, relation: Relation, gap: int) -> str:
+        """Say ``高血压患者体检率86%：764人中657人，其余107人``."""
+        stated, part, whole = relation.stated, relation.parts[0], relation.whole
+        assert whole is not None
         text = self._subject.restored.text
-        named = [
-            (text[f.label.start : f.label.end] if f.label else "") + text[f.start : f.end]
-            for f in (whole, part)
-        ]
+        name = self._indicators.get(stated.start, "")
+        rate, all_of, some = (_one_line(text[f.start : f.end]) for f in (stated, whole, part))
         if self._subject.language.startswith("en"):
-            return f"{named[0]}, {named[1]}: a gap of {gap:,}"
-        return _one_line(f"{named[0]}，{named[1]}，差{gap}{whole.unit_text}")
+            return f"{name or 'rate'} {rate}: {some} of {all_of}, {gap:,} remaining"
+        return f"{name}{rate}：{all_of}中{some}，其余{gap}{whole.unit_text}"
 
     def _make(
         self,
@@ -183,7 +190,8 @@ def _split_unit(text: str, unit: str) -> tuple[str, str]:
     match = _NUMBER.match(_one_line(text))
     if match is None:
         return (text.removesuffix(unit) or text, unit if text.endswith(unit) else "")
-    return match["before"] + match["number"], match["scale"].strip()
+    shown = match["before"] + match["number"] + match["more"] + match["limit"]
+    return shown, match["scale"].strip()
 
 
 def _coverage(
