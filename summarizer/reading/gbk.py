@@ -20,7 +20,8 @@ class CodeTable:
 
     ``by_trail`` and ``by_lead`` hold only characters that the statistics know. ``unassigned``
     are the codes that stand for no character: decoders drop them without a trace. ``into_gap``
-    are the choices of ``by_lead`` whose trail byte can begin such a code.
+    are the choices of ``by_lead`` whose trail byte can begin such a code, one of ``gap_leads``.
+    ``followers`` is filled while it is used.
     """
 
     characters: dict[int, str]
@@ -28,7 +29,24 @@ class CodeTable:
     by_trail: dict[int, tuple[Choice, ...]]
     by_lead: dict[int, tuple[Choice, ...]]
     into_gap: dict[int, tuple[Choice, ...]]
+    gap_leads: frozenset[int]
     unassigned: frozenset[int]
+    by_symbol: dict[int, list[tuple[int, int, str]]]
+    followers: dict[int, list[tuple[int, int, str]]]
+
+    def after(self, symbol: int) -> list[tuple[int, int, str]]:
+        """Return code, symbol and form of the characters seen after ``symbol`` elsewhere.
+
+        Only those whose trail byte can begin a code without a character.
+        """
+        if symbol not in self.followers:
+            self.followers[symbol] = [
+                form
+                for follower in load_statistics().followers(symbol)
+                for form in self.by_symbol.get(follower, ())
+                if form[0] & 0xFF in self.gap_leads
+            ]
+        return self.followers[symbol]
 
 
 @cache
@@ -50,10 +68,12 @@ def code_table() -> CodeTable:
     }
     by_trail: dict[int, list[Choice]] = {trail: [] for trail in range(256)}
     by_lead: dict[int, list[Choice]] = {lead: [] for lead in range(256)}
+    by_symbol: dict[int, list[tuple[int, int, str]]] = {}
     for code, symbol in symbols.items():
         if symbol >= 0:
             by_trail[code & 0xFF].append((code >> 8, symbol, characters[code]))
             by_lead[code >> 8].append((code & 0xFF, symbol, characters[code]))
+            by_symbol.setdefault(symbol, []).append((code, symbol, characters[code]))
     firsts = {code >> 8 for code in unassigned}
     return CodeTable(
         characters,
@@ -61,7 +81,10 @@ def code_table() -> CodeTable:
         {byte: tuple(choices) for byte, choices in by_trail.items()},
         {byte: tuple(choices) for byte, choices in by_lead.items()},
         {byte: tuple(c for c in choices if c[0] in firsts) for byte, choices in by_lead.items()},
+        frozenset(firsts),
         frozenset(unassigned),
+        by_symbol,
+        {},
     )
 
 

@@ -7,6 +7,7 @@ Absolute discounting with backing off (Ney, Essen, Kneser 1994). The counts come
 import lzma
 import math
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -45,6 +46,13 @@ class Statistics:
     pair: dict[int, float]
     pair_weight: dict[int, float]
     triple: dict[int, float]
+    pair_keys: list[int]
+
+    def followers(self, symbol: int) -> list[int]:
+        """Return the symbols that were seen after ``symbol``."""
+        start = bisect_left(self.pair_keys, symbol << BITS)
+        end = bisect_left(self.pair_keys, (symbol + 1) << BITS)
+        return [key & (1 << BITS) - 1 for key in self.pair_keys[start:end]]
 
     def log_probability(self, first: int, second: int, third: int) -> float:
         """Return the natural logarithm of P(third | first, second); -1 is an unknown symbol."""
@@ -114,6 +122,7 @@ def parse_statistics(data: bytes) -> Statistics:
         pair=_to_dict(pairs, np.log(pair_chance)),
         pair_weight=_to_dict(pairs[used], weight[used]),
         triple=_to_dict(triples, np.log(triple_chance)),
+        pair_keys=pairs.tolist(),
     )
 
 

@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from heapq import nlargest
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
 from summarizer.reading.glosses import GLOSSED, REST_OF_GLOSS, WHOLE_GLOSS
-from summarizer.reading.likelihood import BITS, Statistics, load_statistics, to_symbols
+from summarizer.reading.likelihood import Statistics, load_statistics, to_symbols
+from summarizer.reading.shifted_paths import VERY_UNLIKELY, Path, over_vanished, steps
 
 LONGEST = 48  # characters that a run may have
 HORIZON = 12  # characters after the run that take part in the comparison
@@ -27,13 +27,12 @@ BEAM = 8
 GLANCE = 8  # characters looked at before the search is begun
 STRANGE, STRANGE_ON_AVERAGE = -10.0, -5.5
 HOPELESS = 6.0  # a path so much less likely than what it competes with is given up
-VANISHED = -4.0  # what a reading pays for each pair that it supposes to have vanished
 LOST_TRAIL = -2.0  # and for a lost trail byte
 WRONG_GLOSS = -8.0  # and for a character that is not read as the gloss behind it says
-UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
 LOST_FULL_STOP = 2.5  # the statistics come from longer sentences than most damaged reports have
 LOST = "?\ufffd"
-FOLDED_QUESTION = re.compile(r"\?[@-~]")  # ??h was 。縣: ？ is A3 BF, and 縣 is BF 68
+# ?; and ??h, as in 確?;颊 and 覆蓋??h政府: a mark that was folded follows, and a character
+FOLDED_MARK = re.compile(r"[!%(),:;?][^\s\d]")
 MARKUP_REST = re.compile(r"/?[a-z]{1,8}>")  # of </p>, when its < went with the lost byte
 
 
@@ -50,18 +49,6 @@ class Reading:
     end: int
     guessed: str
     score: float
-
-
-@dataclass(slots=True)
-class Path:
-    """A reading on its way: the lead byte it waits with, and its last two symbols."""
-
-    score: float
-    lead: int
-    before: int
-    last: int
-    text: str
-    guessed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +75,7 @@ class Window:
 
 def looks_garbled(text: str, start: int) -> bool:
     """Tell quickly whether what follows a question mark is unlike any text; most are real ones."""
-    if REST_OF_GLOSS.match(text, start + 1) or FOLDED_QUESTION.match(text, start + 1):
+    if REST_OF_GLOSS.match(text, start + 1) or FOLDED_MARK.match(text, start + 1):
         return True
     model = load_statistics()
     line = simplify(text[start + 1 : start + 1 + GLANCE]).partition("\n")[0]
@@ -210,54 +197,6 @@ def first_endings(
     return found
 
 
-def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> Iterator[Path]:
-    """Continue a path over one visible character, directly or with a vanished pair before it."""
-    pair = encode_pair(character)
-    if pair is None or pair[1] not in LEADS:
-        return
-    trail, lead = pair
-    symbol = table.symbols.get(path.lead << 8 | trail)
-    step = UNLIKELY
-    if symbol is not None:
-        step = model.log_probability(path.before, path.last, symbol)
-        known = table.characters[path.lead << 8 | trail]
-        yield Path(path.score + step, lead, path.last, symbol, path.text + known, path.guessed)
-    if step <= UNLIKELY:
-        yield from over_vanished_pair(path, trail, lead, table, model)
-
-
-def over_vanished_pair(
-    path: Path, trail: int, lead: int, table: CodeTable, model: Statistics, *, at_end: bool = False
-) -> Iterator[Path]:
-    """Continue a path over two characters whose inner bytes formed a pair that vanished.
-
-    Only where both are seen together elsewhere; at the end of a run, where what follows will
-    judge them, it is enough that the first is seen after the one before it.
-    """
-    pairs = model.pair
-    for inner, symbol, known in table.into_gap[path.lead]:
-        if path.last << BITS | symbol not in pairs:
-            continue
-        score = path.score + VANISHED + model.log_probability(path.before, path.last, symbol)
-        context = symbol << BITS
-        for after, follower in out_of_gap(inner, trail):
-            if at_end or context | after in pairs:
-                total = score + model.log_probability(path.last, symbol, after)
-                both = known + follower
-                yield Path(total, lead, symbol, after, path.text + both, path.guessed + both)
-
-
-@cache
-def out_of_gap(inner: int, trail: int) -> tuple[tuple[int, str], ...]:
-    """Return the characters of this trail byte whose lead byte vanished with ``inner``."""
-    table = code_table()
-    return tuple(
-        (symbol, known)
-        for lead, symbol, known in table.by_trail[trail]
-        if inner << 8 | lead in table.unassigned
-    )
-
-
 def endings(
     path: Path, window: Window, place: int, table: CodeTable, model: Statistics
 ) -> Iterator[Reading]:
@@ -266,12 +205,13 @@ def endings(
     trail = trail_byte(character)
     if trail:
         symbol = table.symbols.get(path.lead << 8 | trail, -1)
+        step = 2 * VERY_UNLIKELY
         if symbol >= 0:
-            score = path.score + model.log_probability(path.before, path.last, symbol)
+            step = model.log_probability(path.before, path.last, symbol)
             known = table.characters[path.lead << 8 | trail]
-            done = Path(score, 0, path.last, symbol, path.text + known, path.guessed)
+            done = Path(path.score + step, 0, path.last, symbol, path.text + known, path.guessed)
             yield close(done, window, place + 1, model)
-        for whole in over_vanished_pair(path, trail, 0, table, model, at_end=True):
+        for whole in over_vanished(path, trail, 0, table, model, direct=step, at_end=True):
             yield close(whole, window, place + 1, model)
     elif character in LOST:
         context = path.before, path.last

@@ -6,7 +6,7 @@ from summarizer.reading.glosses import HAN
 from summarizer.reading.repair import Repair
 
 # Where a lost byte may stand: behind a Han character or its punctuation, and not before a break.
-CANDIDATE = re.compile(rf"(?<=[{HAN}，。、；：”』」》）,;:)])[?\ufffd](?=[^\s?]|\?[^\s?])")
+CANDIDATE = re.compile(rf"(?<=[{HAN}0-9%，。、；：”』」》）,;:)])[?\ufffd](?=[^\s?]|\?[^\s?])")
 CHEAP = re.compile(r"[?\ufffd]")
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千萬万億亿兩两半%％")
 HALF_WIDTH = {point: point - 0xFEE0 for point in range(0xFF01, 0xFF5F)}

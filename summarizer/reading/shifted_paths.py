@@ -1,0 +1,118 @@
+"""Steps of a reading over shifted bytes: directly, or over pairs that vanished without a trace.
+
+A pair of bytes that stands for no character is dropped by decoders. Where one vanished between two
+visible characters, the bytes around it belong to two true characters, not to one::
+
+    化 BB AF | 的 B5 C4    was read as   … BB | AF B5 (vanished) | C4 …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
+from summarizer.reading.likelihood import BITS, Statistics
+
+VANISHED = -4.0  # what a reading pays for a pair that it supposes to have vanished
+VANISHED_TOO = -1.0  # and for another one right after it, as in 政府和: D5 | FE B8 | AE BA | CD
+UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
+VERY_UNLIKELY = -10.0  # and below this, whether two did
+DEAREST_HALF = -11.0  # a step into a gap that costs more than this is not followed
+
+
+@dataclass(slots=True)
+class Path:
+    """A reading on its way: the lead byte it waits with, and its last two symbols."""
+
+    score: float
+    lead: int
+    before: int
+    last: int
+    text: str
+    guessed: str
+
+
+def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> Iterator[Path]:
+    """Continue a path over one visible character."""
+    pair = encode_pair(character)
+    if pair is None or pair[1] not in LEADS:
+        return
+    trail, lead = pair
+    symbol = table.symbols.get(path.lead << 8 | trail)
+    step = VERY_UNLIKELY
+    if symbol is not None:
+        step = model.log_probability(path.before, path.last, symbol)
+        known = table.characters[path.lead << 8 | trail]
+        yield Path(path.score + step, lead, path.last, symbol, path.text + known, path.guessed)
+    if step <= UNLIKELY:
+        yield from over_vanished(path, trail, lead, table, model, direct=step)
+
+
+def over_vanished(
+    path: Path,
+    trail: int,
+    lead: int,
+    table: CodeTable,
+    model: Statistics,
+    *,
+    direct: float,
+    at_end: bool = False,
+) -> Iterator[Path]:
+    """Continue a path over characters whose inner bytes formed one or two pairs that vanished.
+
+    ``direct`` is what the step costs when nothing vanished. ``at_end`` tells that what follows
+    will judge the characters, so that they need not be seen together elsewhere.
+    """
+    best = direct
+    entries = list(_into_gap(path, table, model))
+    for entry in entries:
+        for whole in _out_of_gap(entry, trail, lead, model, at_end=at_end):
+            best = max(best, whole.score - path.score)
+            yield whole
+    if best > VERY_UNLIKELY:
+        return
+    for entry in entries:
+        if entry.score - path.score <= DEAREST_HALF:
+            continue
+        for code, symbol, known in table.after(entry.last):
+            if entry.lead << 8 | code >> 8 in table.unassigned:
+                second = _extend(entry, code & 0xFF, symbol, known, model, VANISHED_TOO)
+                if second.score - path.score > DEAREST_HALF:
+                    yield from _out_of_gap(second, trail, lead, model, at_end=at_end)
+
+
+def _into_gap(path: Path, table: CodeTable, model: Statistics) -> Iterator[Path]:
+    """Complete the waiting byte by one that can begin a vanished pair."""
+    context = path.last << BITS
+    for inner, symbol, known in table.into_gap[path.lead]:
+        if context | symbol in model.pair:
+            yield _extend(path, inner, symbol, known, model, VANISHED)
+
+
+def _out_of_gap(
+    path: Path, trail: int, lead: int, model: Statistics, *, at_end: bool
+) -> Iterator[Path]:
+    """Close a gap: the waiting byte vanished with the first byte of the next character."""
+    context = path.last << BITS
+    for symbol, known in _behind_gap(path.lead, trail):
+        if at_end or context | symbol in model.pair:
+            yield _extend(path, lead, symbol, known, model, 0.0)
+
+
+def _extend(path: Path, lead: int, symbol: int, known: str, model: Statistics, cost: float) -> Path:
+    """Return the path with one more character, a byte of which is not in the text."""
+    score = path.score + cost + model.log_probability(path.before, path.last, symbol)
+    return Path(score, lead, path.last, symbol, path.text + known, path.guessed + known)
+
+
+@cache
+def _behind_gap(inner: int, trail: int) -> tuple[tuple[int, str], ...]:
+    """Return the characters of this trail byte whose lead byte vanished with ``inner``."""
+    table = code_table()
+    return tuple(
+        (symbol, known)
+        for lead, symbol, known in table.by_trail[trail]
+        if inner << 8 | lead in table.unassigned
+    )
