@@ -13,13 +13,26 @@ LONGEST_ENGLISH = 40
 
 # Words before the name proper: time, "in all", "completed".
 _FRONT = re.compile(
-    r"""(?:\s|全年|今年|本年度?|年度|目前|截[至止][^,]{0,12}?[月日底末]|\d{1,4}(?:-\d{1,2})?年|\d{1,2}(?:-+\d{1,2})?月份?(?:底|末)?|上半年|下半年|[一二三四前]季度|期间
-      |共计?|总共|合计|累计|已经?|均|都|并|还|其中|分别|实现|达到?|突破|超过?|的|由|对|将|我[院局市县区镇乡校省站所处办委厅街村]|辖区内?|现有|现|提供|接受|保持|接待(?=[^,]{3})|按照[^,]{0,12}要求|进行[^,]{0,4}已|完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资)))+""",
-    re.VERBOSE,
+    "(?:"
+    + one_of(
+        r"""\s 全年 今年 本年度? 年度 目前 截[至止][^,]{0,12}?[月日底末] \d{1,4}(?:-\d{1,2})?年
+        \d{1,2}(?:-+\d{1,2})?月份?(?:底|末)? 上半年 下半年 [一二三四前]季度 期间 共计? 总共 合计
+        累计 已经? 均 都 并 还 其中 分别 实现 达到? 突破 超过? 的 由 对 将
+        我[院局市县区镇乡校省站所处办委厅街村] 辖区内? 现有 现 提供 接受 保持 接待(?=[^,]{3})
+        按?照[^,]{0,12}要求 进行[^,]{0,4}已 类(?=疫苗)
+        完成(?=[^,]{2,}(?:额|值|量|率|收入|支出|投资))"""
+    )
+    + ")+"
 )
 # Words between the name and the number.
 _BACK = re.compile(
-    r"(?:[\s:*]|达到?|为|是|共有?|有|约|近|超过?|突破|在|至|到|仅|已|均|共计|合计|总计|累计|增长|增加|上升|提高|提升|下降|减少|降低|增速|增幅|回落|同比|较上年|比上年|稳定|了|的|完成|实现|率先|可|将用?|拟|预计)+$"
+    "(?:"
+    + one_of(
+        r"""[\s:*] 达到? 为 是 共有? 有 约 近 超过? 突破 在 至 到 仅 已 均 共计 合计 总计 累计
+        增长 增加 上升 提高 提升 下降 减少 降低 增速 增幅 回落 同比 较上年 比上年 稳定 了 的
+        完成 实现 率先 可 将用? 拟 预计"""
+    )
+    + ")++$"  # possessive: what was taken is not tried in other ways
 )
 _DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:实现|完成|共有?)")
 _CLAUSE = re.compile(r"[,;。:!?、\n(（]")
@@ -49,6 +62,10 @@ _VERB_END = re.compile(
 _AFTER = re.compile(r"的?([㐀-鿿“”、]{2,12})(?=[,;。:\n(])")
 _VERBS = re.compile(
     r"(?:大力|积极|全面|加快|着力|扎实|深入|有序|稳步)*(?:发展|推进|推动|建设|实施|开工|举办|开展|新增|新建|引进|签约|签署|落地|培育|组织)(?:了|实施|建设)*"
+)
+# A heading that claims: no name for a figure below it.
+_CLAIM = re.compile(
+    "取得|成效|跃升|迈出|提升|增强|进展|突破|显著|持续|加快|更加|不断|步伐|,|的回顾"
 )
 _TITLE_END = re.compile(r"(?:服务|健康)?管理(?:工作)?$|工作$|情况$|方面$")
 
@@ -104,7 +121,7 @@ def rate_indicator(name: str, figure: Figure) -> float:
         return -1.0
     value = 0.0
     if FOREMOST.search(name):
-        value += 2.0
+        value += 2.5 if "生产总值" in name else 2.0
     elif LEADING.search(name):
         value += 1.0
     if figure.kind == "percent" and name.endswith("率"):
@@ -193,7 +210,7 @@ def _title_above(material: Material, place: int) -> str:
     if inner is None:
         return ""
     start, end = trim(material, inner.start, inner.heading_end)
-    if begins_with_verb(material.plain, start, end):
+    if begins_with_verb(material.plain, start, end) or _CLAIM.search(material.plain, start, end):
         return ""
     return _TITLE_END.sub("", material.plain[start:end].strip(" *。:、()"))
 

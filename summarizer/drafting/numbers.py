@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafting.areas import Chain, chain_of, chain_sections
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
-from summarizer.drafting.indicators import name_indicator, part_before, rate_indicator
+from summarizer.drafting.indicators import FOREMOST, name_indicator, part_before, rate_indicator
 from summarizer.drafting.material import Material, gather
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from summarizer.figures.arithmetic import Relation
 
 MOST_NUMBERS = 14
-_AREA_AGAIN = 0.92  # what a figure is worth when its paragraph, or a section above, has one
+_AREA_AGAIN = 0.93  # what a figure is worth when its paragraph or section already has one
+_FOREMOST_AGAIN = 0.98  # the indicators of a whole government stand together in one paragraph
+_PART_AGAIN = 0.98  # and when the part of the report above it has one
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
@@ -49,6 +51,7 @@ class _Row:
     number: KeyNumber
     areas: Chain
     value: float
+    again: float  # what it is worth when its paragraph or section already has a row
 
 
 def pick_key_figures(
@@ -92,13 +95,9 @@ def _rows(
         relation = checks.get(anchor.start)
         value = worth * _worth_of(material, anchor, name, beside, relation)
         value -= _PART_LESS if part else 0.0
-        rows.append(
-            _Row(
-                _number(material, anchor, name, beside, relation),
-                areas,
-                value,
-            )
-        )
+        again = _FOREMOST_AGAIN if not part and FOREMOST.search(name) else _AREA_AGAIN
+        number = _number(material, anchor, name, beside, relation)
+        rows.append(_Row(number, areas, value, again))
     return rows
 
 
@@ -113,7 +112,7 @@ def _worth_of(
     value += 0.8 if beside else 0.0
     value += 1.5 if relation is not None else 0.0
     value += {"money": 0.4, "percent": 0.2, "multiple": -0.2}.get(figure.kind, 0.0)
-    if figure.value:
+    if figure.value and figure.kind not in ("percent", "multiple"):
         value += min(max(log10(abs(float(figure.value)) + 1), 0.0), 8.0) / 16
     if "其中" in material.plain[max(0, figure.start - 20) : figure.start]:
         value -= 0.6
@@ -161,7 +160,8 @@ def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
 
 
 def _gain(row: _Row, taken: Counter[int]) -> float:
-    gain = row.value
-    for area in row.areas:
-        gain *= _AREA_AGAIN ** taken[area]
+    *parts, directly, paragraph = row.areas
+    gain = row.value * row.again ** (taken[directly] + taken[paragraph])
+    for part in parts:
+        gain *= _PART_AGAIN ** taken[part]
     return gain

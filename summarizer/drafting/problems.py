@@ -13,6 +13,7 @@ from summarizer.drafting.worth import Stretch, weigh
 _ANNOUNCEMENT = re.compile(
     r"""(?:清醒|清楚|深刻|充分)地?(?:认识|看|意识)到
     | (?:存在|面临).{0,16}(?:问题|不足|困难|短板|挑战|差距|薄弱环节)
+    | 有(?:许多|一些|不少|很多|诸多).{0,3}(?:问题|不足|困难|短板)
     | (?:主要|突出|集中)?(?:表现|体现)[在为] | 主要(?:是|有|问题|存在)
     | (?:问题|不足|困难|短板).{0,6}(?:如下|主要|是$|有$)
     | 成绩.{0,12}(?:同时|来之不易)""",
@@ -28,6 +29,8 @@ _OPENING = re.compile(
     r"各位.{2,6}|同志们|在?(?:看|肯定|总结|取得).{0,10}成[绩效].{0,10}|.{0,16}成[绩效].{0,12}"
     r"|(?:与此)?同时|但是?|当然|回顾.{2,20}"
 )
+# An announcement of any words, told by the list that follows: "…还有不少短板弱项:一是…".
+_LIST_FOLLOWS = re.compile(r":\s*(?=一是|一、|[(（]一|1[、.]|第一)")
 _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # What makes a clause a problem and no mere announcement.
 _DEFICIENT = re.compile(
@@ -60,7 +63,12 @@ def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
 
 def _skip_announcement(material: Material, start: int, end: int) -> int:
     """Return where the first problem begins: behind ``…主要表现在:`` and its like."""
-    if not material.chinese or not _announces(material, start, end):
+    if not material.chinese:
+        return start
+    follows = _LIST_FOLLOWS.search(material.plain, start, end)
+    if follows:
+        return follows.end()
+    if not _announces(material, start, end):
         return start
     clauses = split_clauses(material.plain, start, end, marks=",;。:")
     announced = False

@@ -12,6 +12,7 @@ LIMIT = 70.0  # Han characters: a line or two of the page
 LIMIT_ENGLISH = 110.0  # English sentences have few places to cut at
 _HARD = 1.5  # what cannot be cut may be so many times longer
 _MOST_STRETCHES = 2
+_FILLER = 0.01  # what each character of a statement must earn
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
 
@@ -154,7 +155,7 @@ def _best_window(
             most = limit * _HARD if last == first else limit
             if not free[last] or not fits(material.plain, group.start, groups[last].end, most):
                 break
-            value += weighed[last].value
+            value += weighed[last].value - _FILLER * (weighed[last].end - weighed[last].start)
             if best is None or value > best[0]:
                 best = (value, first, last)
     return (best[1], best[2]) if best else None

@@ -37,7 +37,7 @@ _SLOGAN = re.compile(
         提供.{0,8}保障 营造.{0,10}(?:氛围|环境) 再上新?台阶
         取得了?[^,;。]{0,8}(?:成效|成绩|效果|好评|进展) 做好了 顺利完成了? 任务 新局面 新篇章
         显著成效 明显成效 良好 保质保量 高质量发展 以人为本 为民 初心 使命 四个意识 四个自信
-        两个维护 两个确立 精神 思想 理念"""
+        两个维护 两个确立 精神 思想 理念 展望未来 坚信 任重而?道远"""
     )
 )
 _QUOTED = re.compile(r"“[^”]{1,60}”|《[^》]{1,60}》|「[^」]{1,60}」")
@@ -60,6 +60,9 @@ _FAREWELL = re.compile(
         衷心的?感谢 崇高的?敬意 情况.{0,6}汇报如下 总结如下 报告如下 这些成绩的取得"""
     )
 )
+
+# And the two that come first.
+_FOREMOST = re.compile(r"地区生产总值|生产总值|GDP|一般公共预算收入|财政收入|财政总收入")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Signals:
     slogans: Hits
     quotations: Hits
     leading: Hits
+    foremost: Hits
     farewells: Hits
     items: Hits
     addresses: Hits
@@ -111,6 +115,7 @@ def find_signals(plain: str, start: int, end: int, *, chinese: bool = True) -> S
         _gather(_SLOGAN.finditer(plain, start, end)),
         _gather(_QUOTED.finditer(plain, start, end)),
         _gather(_LEADING.finditer(plain, start, end)),
+        _gather(_FOREMOST.finditer(plain, start, end)),
         _gather(_FAREWELL.finditer(plain, start, end)),
         _gather(_ITEM.finditer(plain, start, end)),
         _gather(_ADDRESS.finditer(plain, start, end)),

@@ -9,9 +9,12 @@ from summarizer.drafting.negatives import Gravity
 
 # Sentences about somewhere else, or that define instead of reporting.
 _ELSEWHERE = re.compile(
-    r"全国|我国|国家|国务院|党中央|中央|据统计|据报道|据.{2,12}(?:报告|显示)|研究(?:表明|显示)|所谓|是指|[^,;。]{2,12}是(?:指|以|一种)"
+    "全国|我国|国家|国务院|党中央|中央|据统计|据报道|据.{2,12}(?:报告|显示)|研究(?:表明|显示)|所谓"
 )
-
+# A gloss: 「“三无”人员:指无劳动能力……」「家庭服务业是以家庭为服务对象……的行业」
+_DEFINITION = re.compile(
+    "[^,;。:“]{0,8}“[^”]{1,20}”[^,;。:“]{0,8}:|[^,;。]{2,16}是指|[^,;。]{2,12}是(?:以|一种)"
+)
 _GRAVITY_WORTH: dict[Gravity, float] = {"grave": 1.5, "mild": 0.5, "none": 0.0}
 
 
@@ -38,6 +41,7 @@ def weigh(material: Material, start: int, end: int) -> Stretch:
         + (0.3 if signals.results.within(start, end) else 0.0)
         + (0.2 if signals.specifics.within(start, end) else 0.0)
         + (0.8 if facts and signals.leading.within(start, end) else 0.0)
+        + (0.7 if facts and signals.foremost.within(start, end) else 0.0)
         + min(length, 40) / 200
     )
     value *= max(0.3, 1.0 - 1.5 * slogans) * (0.7 if quoted > 0.5 else 1.0)
@@ -52,6 +56,8 @@ def trust(material: Material, start: int, end: int) -> float:
     share = 1.0
     if _ELSEWHERE.match(material.plain, start, end):
         share *= 0.5
+    if _DEFINITION.match(material.plain, start, end):
+        share *= 0.2
     if material.signals.addresses.within(start, end):
         share *= 0.3
     if material.is_damaged(start, end):
