@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import ceil
 
 # Advance widths of the characters from space to ~, in thousandths of an em.
 _ASCII = (
@@ -23,8 +24,8 @@ _BOLD = 1.13  # bold Latin against regular; Han characters do not grow
 _AUTOSPACE = 0.125  # what text-autospace puts between Han and Latin
 _FIRST_WIDE = "\u2e80"  # CJK radicals; all above it is set in a full em
 
-# A run that breaks only at its ends, a single wide character, or white space.
-_PIECE = re.compile(rf"[^\s{_FIRST_WIDE}-\U0010ffff]+|\s+|[{_FIRST_WIDE}-\U0010ffff]")
+# A run that breaks only at its ends, white space, or a run that breaks between all characters.
+_PIECE = re.compile(rf"[^\s{_FIRST_WIDE}-\U0010ffff]+|\s+|[{_FIRST_WIDE}-\U0010ffff]+")
 
 
 def _character_width(character: str) -> float:
@@ -50,11 +51,15 @@ def count_lines(text: str, width: float, *, bold: bool = False) -> int:
         return 1
     room = max(width - 1.0, 2.0)
     lines, used = 1, 0.0
-    for is_space, piece in _pieces(text, bold):
+    for first, piece in _pieces(text, bold):
         if used + piece <= room:
             used += piece
-        elif is_space:
+        elif first.isspace():
             used = room  # a space hangs over the end of its line
+        elif first >= _FIRST_WIDE:
+            left = piece - int(room - used)  # what the line does not hold
+            lines += ceil(left / int(room))
+            used = (left - 1) % int(room) + 1
         elif piece <= room:
             lines += 1
             used = piece
@@ -107,17 +112,17 @@ def _belong_together(before: str, after: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str, bold: bool) -> tuple[tuple[bool, float], ...]:
-    """Cut ``text`` where lines may break: whether each piece is white space, and its width."""
+def _pieces(text: str, bold: bool) -> tuple[tuple[str, float], ...]:
+    """Cut ``text`` where lines may break: the first character of each piece, and its width."""
     factor = _BOLD if bold else 1.0
     pieces = []
     previous_wide = None
     for match in _PIECE.finditer(text):
         piece = match[0]
         wide = piece[0] >= _FIRST_WIDE
-        width = 1.0 if wide else factor * sum(map(_character_width, piece))
+        width = len(piece) if wide else factor * sum(map(_character_width, piece))
         if previous_wide is not None and wide != previous_wide:
             width += _AUTOSPACE
         previous_wide = wide
-        pieces.append((piece[0].isspace(), width))
+        pieces.append((piece[0], width))
     return tuple(pieces)
