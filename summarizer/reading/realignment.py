@@ -23,7 +23,9 @@ from summarizer.reading.shifted_paths import VERY_UNLIKELY, Path, over_vanished,
 
 LONGEST = 48  # characters that a run may have
 HORIZON = 12  # characters after the run that take part in the comparison
-BEAM = 8
+BEAM = 6
+BEHIND = 12.0  # and one so much less likely than another path at the same place
+LEAST_END = -20.0  # nor is a last character that costs more than this tried
 GLANCE = 8  # characters looked at before the search is begun
 STRANGE, STRANGE_ON_AVERAGE = -10.0, -5.5
 HOPELESS = 6.0  # a path so much less likely than what it competes with is given up
@@ -106,16 +108,17 @@ def read_run(text: str, start: int) -> tuple[list[Reading], float]:
     as_is = window.sums[-1]
     while paths and place + 1 < window.end and place - start < LONGEST:
         place += 1
+        # What a path competes with: the text as it stands, and readings that have already ended.
+        rival = max((reading.score for reading in found), default=as_is)
+        floor = max(rival, as_is) - as_is + window.sums[place + 1 - start] - HOPELESS
         following: list[Path] = []
         for path in paths:
             found.extend(endings(path, window, place, table, model))
-            following.extend(steps(path, text[place], table, model))
-        # What a path competes with: the text as it stands, and readings that have already ended.
-        rival = max((reading.score for reading in found), default=as_is)
-        least = max(rival, as_is) - as_is + window.sums[place + 1 - start] - HOPELESS
-        following = [path for path in following if path.score > least]
+            for step in steps(path, text[place], table, model, floor):
+                following.append(step)
+                floor = max(floor, step.score - BEHIND)
         following.sort(key=lambda path: -path.score)
-        paths = following[:BEAM]
+        paths = [path for path in following[:BEAM] if path.score > floor]
     found.sort(key=lambda reading: -reading.score)
     return found, as_is
 
@@ -176,7 +179,7 @@ def first_steps(
             score += LOST_FULL_STOP if known == "。" else 0.0
             paths.append(Path(score, waiting, last, symbol, known, known))
     paths.sort(key=lambda path: -path.score)
-    return paths[: 3 * BEAM]
+    return paths[: 2 * BEAM]
 
 
 def first_endings(
@@ -211,7 +214,9 @@ def endings(
             known = table.characters[path.lead << 8 | trail]
             done = Path(path.score + step, 0, path.last, symbol, path.text + known, path.guessed)
             yield close(done, window, place + 1, model)
-        for whole in over_vanished(path, trail, 0, table, model, direct=step, at_end=True):
+        for whole in over_vanished(
+            path, trail, 0, table, model, direct=step, floor=path.score + LEAST_END, at_end=True
+        ):
             yield close(whole, window, place + 1, model)
     elif character in LOST:
         context = path.before, path.last

@@ -57,9 +57,11 @@ def restore_text(text: str) -> Restored:
         for stage in STAGES:
             found = without_overlaps([repair for step in stage for repair in step(current)])
             changes = [repair for repair in found if repair.restored != repair.damaged]
-            reported += [_at_source(r, text, offsets) for r in found if r.restored == r.damaged]
+            if current is not text:  # else the places are those of the source already
+                found = [_at_source(repair, text, offsets) for repair in found]
+            reported += [repair for repair in found if repair.restored == repair.damaged]
             if changes:
-                done += [_at_source(repair, text, offsets) for repair in changes]
+                done += [repair for repair in found if repair.restored != repair.damaged]
                 edits = [(repair.start, repair.end, repair.restored) for repair in changes]
                 current, step_map = apply_edits(current, edits)
                 offsets = offsets.then(step_map)
@@ -84,8 +86,6 @@ def without_overlaps(repairs: Sequence[Repair]) -> list[Repair]:
 def _at_source(repair: Repair, source: str, offsets: OffsetMap) -> Repair:
     """Lead a repair's place back to the source text."""
     start, end = offsets.to_source(repair.start, repair.end)
-    if source[start:end] == repair.damaged and start == repair.start:
-        return repair
     damaged = source[start:end]
     restored = damaged if repair.restored == repair.damaged else repair.restored
     return Repair(start, end, damaged, restored, repair.rule, repair.sure)

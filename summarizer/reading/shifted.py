@@ -5,9 +5,9 @@ import re
 from summarizer.reading.glosses import HAN
 from summarizer.reading.repair import Repair
 
-# Where a lost byte may stand: behind a Han character or its punctuation, and not before a break.
-CANDIDATE = re.compile(rf"(?<=[{HAN}0-9%，。、；：”』」》）,;:)])[?\ufffd](?=[^\s?]|\?[^\s?])")
-CHEAP = re.compile(r"[?\ufffd]")
+# Where a lost byte may stand: not before a break, and behind a character that BEFORE matches.
+CANDIDATE = re.compile(r"[?\ufffd](?=[^\s?]|\?[^\s?])")
+BEFORE = re.compile(rf"[{HAN}0-9%，。、；：”』」》）,;:)]")
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千萬万億亿兩两半%％")
 HALF_WIDTH = {point: point - 0xFEE0 for point in range(0xFF01, 0xFF5F)}
 
@@ -23,7 +23,7 @@ def realign_shifted(text: str) -> list[Repair]:
     likelier than what stands there. Leaves alone real question marks, and damage where a number
     would have to be guessed: that is reported as not sure, with nothing changed.
     """
-    if not CHEAP.search(text):
+    if "?" not in text and "\ufffd" not in text:
         return []
     from summarizer.reading.realignment import looks_garbled, read_run
 
@@ -33,7 +33,9 @@ def realign_shifted(text: str) -> list[Repair]:
     done = 0
     for match in CANDIDATE.finditer(text):
         start = match.start()
-        if start < done or not looks_garbled(text, start):
+        if start < done or not start or not BEFORE.match(text, start - 1):
+            continue
+        if not looks_garbled(text, start):
             continue
         readings, score_as_is = read_run(text, start)
         if not readings:

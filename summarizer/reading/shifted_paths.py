@@ -19,7 +19,7 @@ VANISHED = -4.0  # what a reading pays for a pair that it supposes to have vanis
 VANISHED_TOO = -1.0  # and for another one right after it, as in 政府和: D5 | FE B8 | AE BA | CD
 UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
 VERY_UNLIKELY = -10.0  # and below this, whether two did
-DEAREST_HALF = -11.0  # a step into a gap that costs more than this is not followed
+DEAREST_HALF = -12.0  # a step into a gap that costs more than this is not followed
 
 
 @dataclass(slots=True)
@@ -34,8 +34,10 @@ class Path:
     guessed: str
 
 
-def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> Iterator[Path]:
-    """Continue a path over one visible character."""
+def steps(
+    path: Path, character: str, table: CodeTable, model: Statistics, floor: float
+) -> Iterator[Path]:
+    """Continue a path over one visible character; nothing that scores below ``floor`` is tried."""
     pair = encode_pair(character)
     if pair is None or pair[1] not in LEADS:
         return
@@ -47,7 +49,7 @@ def steps(path: Path, character: str, table: CodeTable, model: Statistics) -> It
         known = table.characters[path.lead << 8 | trail]
         yield Path(path.score + step, lead, path.last, symbol, path.text + known, path.guessed)
     if step <= UNLIKELY:
-        yield from over_vanished(path, trail, lead, table, model, direct=step)
+        yield from over_vanished(path, trail, lead, table, model, direct=step, floor=floor)
 
 
 def over_vanished(
@@ -58,6 +60,7 @@ def over_vanished(
     model: Statistics,
     *,
     direct: float,
+    floor: float,
     at_end: bool = False,
 ) -> Iterator[Path]:
     """Continue a path over characters whose inner bytes formed one or two pairs that vanished.
@@ -68,19 +71,20 @@ def over_vanished(
     best = direct
     entries = list(_into_gap(path, table, model))
     for entry in entries:
-        for whole in _out_of_gap(entry, trail, lead, model, at_end=at_end):
+        for whole in _out_of_gap(entry, trail, lead, model, floor, at_end=at_end):
             best = max(best, whole.score - path.score)
             yield whole
     if best > VERY_UNLIKELY:
         return
+    least = max(floor, path.score + DEAREST_HALF)
     for entry in entries:
-        if entry.score - path.score <= DEAREST_HALF:
-            continue
         for code, symbol, known in table.after(entry.last):
-            if entry.lead << 8 | code >> 8 in table.unassigned:
-                second = _extend(entry, code & 0xFF, symbol, known, model, VANISHED_TOO)
-                if second.score - path.score > DEAREST_HALF:
-                    yield from _out_of_gap(second, trail, lead, model, at_end=at_end)
+            if entry.lead << 8 | code >> 8 not in table.unassigned:
+                continue
+            step = model.log_probability(entry.before, entry.last, symbol) + VANISHED_TOO
+            if entry.score + step > least:
+                second = _extend(entry, code & 0xFF, symbol, known, step)
+                yield from _out_of_gap(second, trail, lead, model, floor, at_end=at_end)
 
 
 def _into_gap(path: Path, table: CodeTable, model: Statistics) -> Iterator[Path]:
@@ -88,23 +92,27 @@ def _into_gap(path: Path, table: CodeTable, model: Statistics) -> Iterator[Path]
     context = path.last << BITS
     for inner, symbol, known in table.into_gap[path.lead]:
         if context | symbol in model.pair:
-            yield _extend(path, inner, symbol, known, model, VANISHED)
+            step = model.log_probability(path.before, path.last, symbol) + VANISHED
+            if step > DEAREST_HALF:
+                yield _extend(path, inner, symbol, known, step)
 
 
 def _out_of_gap(
-    path: Path, trail: int, lead: int, model: Statistics, *, at_end: bool
+    path: Path, trail: int, lead: int, model: Statistics, floor: float, *, at_end: bool
 ) -> Iterator[Path]:
     """Close a gap: the waiting byte vanished with the first byte of the next character."""
     context = path.last << BITS
     for symbol, known in _behind_gap(path.lead, trail):
         if at_end or context | symbol in model.pair:
-            yield _extend(path, lead, symbol, known, model, 0.0)
+            step = model.log_probability(path.before, path.last, symbol)
+            if path.score + step > floor:
+                yield _extend(path, lead, symbol, known, step)
 
 
-def _extend(path: Path, lead: int, symbol: int, known: str, model: Statistics, cost: float) -> Path:
+def _extend(path: Path, lead: int, symbol: int, known: str, step: float) -> Path:
     """Return the path with one more character, a byte of which is not in the text."""
-    score = path.score + cost + model.log_probability(path.before, path.last, symbol)
-    return Path(score, lead, path.last, symbol, path.text + known, path.guessed + known)
+    text, guessed = path.text + known, path.guessed + known
+    return Path(path.score + step, lead, path.last, symbol, text, guessed)
 
 
 @cache
