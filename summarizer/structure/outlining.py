@@ -12,6 +12,7 @@ from summarizer.structure.layout import read_layout
 from summarizer.structure.parts import Report, Section, Sentence
 from summarizer.structure.roles import label_sentences, role_of_heading
 from summarizer.structure.sentences import Span, is_english
+from summarizer.structure.signatures import find_signature
 from summarizer.structure.splitting import Part, split_reports
 
 CARRYING: frozenset[Role] = frozenset({"achievement", "problem", "suggestion", "background"})
@@ -45,9 +46,10 @@ def _outline_part(restored: Restored, part: Part) -> Report:
         for one in layout.sections
     ]
     labels = label_sentences(plain, layout.sentences, headed, "en" if english else "zh")
+    signed = find_signature(plain, layout.sentences)
     sentences = tuple(
-        Sentence(span.start, span.end, role, score, span.section)
-        for span, (role, score) in zip(layout.sentences, labels, strict=True)
+        Sentence(span.start, span.end, "noise" if place in signed else role, score, span.section)
+        for place, (span, (role, score)) in enumerate(zip(layout.sentences, labels, strict=True))
     )
     return Report(
         number=part.number,
