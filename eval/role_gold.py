@@ -105,9 +105,7 @@ def outline_from_labels(report: LabelledReport, restored: Restored) -> LabelledO
         is_heading = label.role == "heading"
         if is_heading and spans:
             heads.append((_level(restored.plain, start, end), start, end))
-        spans.append(
-            SentenceSpan(start, end, is_heading, label.role == "noise", len(heads) - 1)
-        )
+        spans.append(SentenceSpan(start, end, is_heading, label.role == "noise", len(heads) - 1))
     last = spans[-1].end if spans else 0
     sections = [
         Section(

@@ -91,10 +91,10 @@ def compile_cues(rows: Iterable[tuple[Cue, str]]) -> Lexicon:
     for first, tails in by_first.items():
         choices: list[str] = []
         for cue, tail in tails:
-            if _PATTERN.search(tail):
+            is_pattern = bool(_PATTERN.search(tail))
+            if is_pattern:
                 numbered.append(cue)
-                tail = f"(?:{tail})()"  # the empty group tells which cue matched
-            choices.append(tail)
+            choices.append(f"(?:{tail})()" if is_pattern else tail)  # () tells which cue matched
         inside = rf"(?<![A-Za-z]{first})" if first.isascii() and first.isalpha() else ""
         branches.append(f"{re.escape(first)}{inside}(?:{'|'.join(choices)})")
     pattern = re.compile("|".join(branches) or "(?!)")

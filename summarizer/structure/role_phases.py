@@ -1,6 +1,5 @@
 """What a sentence inherits: the role of its section, and of the paragraph it stands in."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -8,6 +7,7 @@ from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Section
 from summarizer.structure.role_headings import role_of_dated_heading, role_of_heading
 from summarizer.structure.role_sequence import STATES
+from summarizer.structure.role_shapes import read_item
 
 if TYPE_CHECKING:
     from summarizer.structure.sentences import SentenceSpan
@@ -42,15 +42,6 @@ _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of
 _OPENS_BACKGROUND: Final = 3.5  # and of description, where no other role has as much
 _BY_PARAGRAPH: Final = 3.0
 _BY_DESCRIPTION: Final = 1.5
-
-ENUMERATION: Final = re.compile(  # 一是 二要 (2) 2. 其次 第三, — and the dash or star of a list
-    r"[\s*]*(?:[-—·●•]+\s*)?(?:[一二三四五六七八九十]{1,2}(?:是|、|则|(?=要))|其[一二三四五],?|"
-    r"第[一二三四五六七八九],?|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、,)]|[①-⑳])"
-    r"|[\s*]*[-—·●•]+"
-)
-LATER_ITEM: Final = re.compile(  # the same from the second item on: a link to what stands before
-    r"[\s*]*(?:[二三四五六七八九](?:是|要|则)|其[二三四五]|其次|再次|第[二三四五六七八九],|同时,)"
-)
 
 
 def inherit_from_sections(
@@ -106,7 +97,7 @@ def add_paragraph_votes(
         if span.is_noise:
             continue
         if before is not None and plain.find("\n", before.end, span.start + 1) >= 0:
-            is_item = ENUMERATION.match(plain, span.start, span.end) is not None
+            is_item = read_item(plain, span.start, span.end)[1] > span.start
             if not (announced and is_item):
                 role = None
         before = span

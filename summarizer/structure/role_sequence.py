@@ -13,10 +13,11 @@ STATES: Final[tuple[Role, ...]] = ("achievement", "problem", "suggestion", "back
 class Step(IntEnum):
     """How a sentence stands to the one before it, from closest to farthest."""
 
-    LINKED = 0  # a later item of one enumeration, or what a colon announced
-    SAME_PARAGRAPH = 1
-    NEXT_PARAGRAPH = 2
-    NEXT_SECTION = 3
+    LINKED = 0  # announced by the colon before it
+    NEXT_ITEM = 1  # the next number of the same list
+    SAME_PARAGRAPH = 2
+    NEXT_PARAGRAPH = 3
+    NEXT_SECTION = 4  # or a list that starts over
 
 
 # What a change of role costs at each step, in nats, as the votes are. Set by hand.
@@ -25,12 +26,14 @@ class Step(IntEnum):
 _CHANGES: Final = {
     "zh": {
         Step.LINKED: 3.0,
+        Step.NEXT_ITEM: 2.5,
         Step.SAME_PARAGRAPH: 2.0,
         Step.NEXT_PARAGRAPH: 1.2,
         Step.NEXT_SECTION: 0.8,
     },
     "en": {
         Step.LINKED: 1.0,
+        Step.NEXT_ITEM: 0.8,
         Step.SAME_PARAGRAPH: 0.6,
         Step.NEXT_PARAGRAPH: 0.3,
         Step.NEXT_SECTION: 0.2,

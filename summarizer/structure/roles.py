@@ -8,12 +8,11 @@ from summarizer.structure.parts import Section
 from summarizer.structure.role_cues import first_cue, scan_cues
 from summarizer.structure.role_headings import report_year, role_of_heading
 from summarizer.structure.role_phases import (
-    ENUMERATION,
-    LATER_ITEM,
     add_paragraph_votes,
     inherit_from_sections,
 )
 from summarizer.structure.role_sequence import STATES, Step, best_path
+from summarizer.structure.role_shapes import definition_vote, read_item
 
 if TYPE_CHECKING:
     from summarizer.structure.sentences import SentenceSpan
@@ -65,8 +64,7 @@ def _cue_votes(plain: str, spans: "Sequence[SentenceSpan]", language: str) -> li
         if spans[place].start <= start:
             state = _INDEX[cue.role]
             total[place][state] += cue.weight
-            if cue.weight > loudest[place][state]:
-                loudest[place][state] = cue.weight
+            loudest[place][state] = max(loudest[place][state], cue.weight)
     echo = _ECHOES["en" if language == "en" else "zh"]
     return [
         [top + min(_ECHO_LIMIT, echo * (all_ - top)) for top, all_ in zip(tops, sums, strict=True)]
@@ -81,10 +79,13 @@ def _first_votes(
     loudest: list[list[float]] = []
     for span in spans:
         row = [0.0] * len(STATES)
-        mark = ENUMERATION.match(plain, span.start, span.end)
-        cue = first_cue(plain, mark.end() if mark else span.start, span.end, language)
+        _, words = read_item(plain, span.start, span.end)
+        cue = first_cue(plain, words, span.end, language)
         if cue is not None:
             row[_INDEX[cue.role]] = cue.weight
+        if language != "en":
+            background = _INDEX["background"]
+            row[background] = max(row[background], definition_vote(plain, words, span.end))
         loudest.append(row)
     return loudest, [list(row) for row in loudest]
 
@@ -118,17 +119,24 @@ def _steps(plain: str, spans: "Sequence[SentenceSpan]") -> list[Step]:
     """Return how each sentence stands to the one before it."""
     steps: list[Step] = []
     before: SentenceSpan | None = None
+    counted: dict[str, int] = {}
     for span in spans:
+        item, _ = read_item(plain, span.start, span.end)
         if before is None or span.section != before.section:
             step = Step.NEXT_SECTION
-        elif LATER_ITEM.match(plain, span.start, span.end) or plain.endswith(
-            ":", before.start, before.end
-        ):
+        elif plain[before.end - 1] == ":":
             step = Step.LINKED
+        elif item is not None and item.number > 1:
+            goes_on = counted.get(item.kind) == item.number - 1
+            step = Step.NEXT_ITEM if goes_on else Step.NEXT_PARAGRAPH
+        elif item is not None and counted.get(item.kind, 0) > 1:
+            step = Step.NEXT_SECTION  # the numbering starts over
         elif plain.find("\n", before.end, span.start + 1) >= 0:
             step = Step.NEXT_PARAGRAPH
         else:
             step = Step.SAME_PARAGRAPH
+        if item is not None:
+            counted[item.kind] = item.number
         steps.append(step)
         if not span.is_noise:
             before = span
