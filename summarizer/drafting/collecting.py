@@ -64,7 +64,7 @@ def _add(
     for rank, (stretch, worth) in enumerate(valued):
         span = (stretch.start, stretch.end)
         later = _LATER_STRETCH if rank and role != "problem" else 1.0
-        value = worth * later * trust(material, *span)
+        value = worth * later * trust(material, role, *span)
         negative = stretch.gravity == "grave" and role == "achievement"
         candidate = Candidate(role, (span,), index, index, chain, value, negative, empty)
         joined = join(material, found[-1], candidate) if found and not rank else None

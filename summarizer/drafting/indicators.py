@@ -128,6 +128,8 @@ def rate_indicator(name: str, figure: Figure) -> float:
         value += 0.4
     if figure.kind == "percent" and figure.value == 100:
         value -= 0.5  # "everything done" tells a reviewer little
+    if figure.value == 0:
+        value -= 0.8
     if figure.kind == "count" and figure.value is not None and figure.value <= 2:
         value -= 0.5  # one or two of something
     if _MASK.search(name):
@@ -142,7 +144,7 @@ def rate_indicator(name: str, figure: Figure) -> float:
 def _clean(text: str) -> str:
     if not HAN.search(text):
         return _clean_english(text)
-    text = text.strip(" \t\n　*\"'、,;:。")
+    text = text.strip(" \t\n　*\"'、,;:。—-")
     if text.count("(") != text.count(")"):
         text = (
             text.rpartition("(")[2].partition(")")[0]

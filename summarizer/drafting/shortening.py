@@ -33,6 +33,8 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and material.plain[end - 1] in _ENDS:
         end -= 1
+    if material.plain.endswith(",等等", start, end):
+        end -= 3
     return start, end
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from summarizer.drafting.cues import LEAD_IN
 from summarizer.drafting.material import Material
 from summarizer.drafting.negatives import Gravity
+from summarizer.schemas.terms import Role
 
 # Sentences about somewhere else, or that define instead of reporting.
 _ELSEWHERE = re.compile(
@@ -15,6 +16,8 @@ _ELSEWHERE = re.compile(
 _DEFINITION = re.compile(
     "[^,;。:“]{0,8}“[^”]{1,20}”[^,;。:“]{0,8}:|[^,;。]{2,16}是指|[^,;。]{2,12}是(?:以|一种)"
 )
+# What is hoped for, in a sentence that was taken for something done.
+_HOPED = re.compile("力争|争取实现|(?:主要|预期|总体)目标|我们要|今年要|展望")
 _GRAVITY_WORTH: dict[Gravity, float] = {"grave": 1.5, "mild": 0.5, "none": 0.0}
 
 
@@ -51,9 +54,11 @@ def weigh(material: Material, start: int, end: int) -> Stretch:
     return Stretch(start, end, value + _GRAVITY_WORTH[gravity], gravity)
 
 
-def trust(material: Material, start: int, end: int) -> float:
-    """Return how far a stretch speaks for the report, 0 to 1: not elsewhere, not damaged."""
+def trust(material: Material, role: Role, start: int, end: int) -> float:
+    """Return how far a stretch speaks for its role in the report, 0 to 1."""
     share = 1.0
+    if role == "achievement" and _HOPED.match(material.plain, start, end):
+        share *= 0.3
     if _ELSEWHERE.match(material.plain, start, end):
         share *= 0.5
     if _DEFINITION.match(material.plain, start, end):
