@@ -29,7 +29,7 @@ _AFTER: Final = re.compile(
     r"|(?P<about>左右|上下(?!游)|之间)"
     r"|(?P<over>之多|开外|[多余](?![次种样个方元功能额名项家人]))"
 )
-"""``以上``, ``左右``, ``以内``; 多 only where no measure word follows: ``3年多`` but not ``3人多次``."""
+"""``以上``, ``左右``; 多 only where no measure word follows: ``3年多`` but not ``3人多次``."""
 
 
 def read_before(plain: str, found: Found) -> None:

@@ -22,7 +22,7 @@ def by_last(vocabulary: Iterable[str]) -> Endings:
 
 
 def ending(table: Endings, plain: str, floor: int, end: int) -> str:
-    """Return the longest word of ``table`` that ends at ``end``, beginning at ``floor`` or later."""
+    """Return the longest word of ``table`` that ends at ``end`` and begins past ``floor``."""
     if end > floor:
         for word in table.get(plain[end - 1], ()):
             if plain.endswith(word, floor, end):

@@ -56,7 +56,9 @@ def _is_word(plain: str, found: Found) -> bool:
 
 
 def _is_session(plain: str, found: Found) -> bool:
-    """``十届三次、四次全会``."""
+    """``十届三次、四次全会``, ``三次产业``."""
+    if plain.startswith("产业", found.end):
+        return True
     return _SESSION.search(plain, max(0, found.start - 14), found.start) is not None
 
 

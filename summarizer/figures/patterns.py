@@ -51,7 +51,7 @@ SCAN: Final = re.compile(
     rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来折{_UNIT_STARTS} 至到—~-])"
     rf"|(?<=一半)|(?<=半)(?=[{_UNIT_STARTS}])|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九0-9])"
     r"|(?<=[%‰])(?=[,;。、)\n]|$)"
-    rf"|(?<=[xX×*])[xX×*]*(?=[多余几万亿千百%‰.0-9{_UNIT_STARTS}])"
+    rf"|(?<=[xX×*])[xX×*]{{0,7}}(?=[多余几万亿千百%‰.0-9{_UNIT_STARTS}])"
     r")"
 )
 """Places where a figure may begin: a run of digits, the first Chinese numeral, a mask, a lone %."""

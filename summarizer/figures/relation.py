@@ -21,9 +21,9 @@ _NUMERAL: Final = re.compile(rf"(?P<number>{NUMBER})(?P<scale>[十百千万亿]*
 class Relation:
     """``stated`` against what ``parts`` (and ``whole``) come to.
 
-    ``ratio`` is a rate (体检率86%), ``share`` a part of a whole (占86.3%), ``sum`` a total of parts,
-    ``growth`` a change between two levels. ``holds`` is true if some rounding of what is stated
-    makes it hold. ``expression`` is written for a reader: ``657÷764＝86.0%``.
+    ``ratio`` is a rate (体检率86%), ``share`` a part of a whole (占86.3%), ``sum`` a total of
+    parts, ``growth`` a change between two levels. ``holds`` is true if some rounding of what is
+    stated makes it hold. ``expression`` is written for a reader: ``657÷764＝86.0%``.
     """
 
     kind: RelationKind

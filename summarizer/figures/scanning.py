@@ -28,6 +28,7 @@ from summarizer.figures.units import PLACE_NOUNS
 _DIGITS: Final = frozenset("0123456789")
 _QUOTABLE: Final = frozenset({"percent", "money"})
 _COMPLETE: Final = frozenset({"date", "time", "ratio"})
+_LOOSENING: Final = frozenset("超近约上过")
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
 
@@ -183,7 +184,7 @@ def stands_alone(plain: str, found: Found) -> bool:
         before = plain[found.start - 1 : found.start]
         if was_torn_off(plain, found):
             found.masked, found.value = True, None  # 有xx。 / 亿元左右
-        elif found.bound == "exact" and before not in "超近约上过":
+        elif found.bound == "exact" and before not in _LOOSENING:
             return False
     if found.masked or found.kind in {"percent", "ratio", "multiple"}:
         return True

@@ -17,7 +17,7 @@ from summarizer.schemas.terms import Kind
 
 _ROW: Final = re.compile(r"^\|(.*)$", re.M)
 _RULE: Final = re.compile(r"[|\s:-]+")
-_CELL: Final = re.compile(rf"[*\s]*(?P<sign>[-+−])?(?P<number>{NUMBER})(?P<percent>%?)[*\s]*")
+_CELL: Final = re.compile(rf"[*\s]{{0,40}}(?P<sign>[-+−])?(?P<number>{NUMBER})(?P<percent>%?)[*\s]{{0,40}}")
 _CAPTION: Final = re.compile(
     r"单位[:：]\s*(?P<scale>[十百千]?[万亿]?)(?P<unit>" + COMPOSITE_UNIT + r")"
 )
@@ -26,7 +26,8 @@ _BRACKET: Final = re.compile(r"\(([^()]{1,12})\)\s*$")
 _UP: Final = re.compile(r"增长|增速|上涨|增减|±")
 
 _ALIGNED: Final = re.compile(
-    rf"^[-* \t]*(?P<label>[^\d|\n]{{2,30}}?)(?P<cells>(?:[ \t]+[-−]?{NUMBER}){{2,12}})[* \t]*$",
+    r"^[-* \t]{0,8}(?P<label>[^\s\d|][^\d|\n]{1,29}?)"
+    rf"(?P<cells>(?:[ \t]{{1,20}}[-−]?{NUMBER}){{2,12}})[* \t]{{0,8}}$",
     re.M,
 )
 _TABLE_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]")

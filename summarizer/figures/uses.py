@@ -74,7 +74,7 @@ def _qualifies_what_follows(found: Found, following: str) -> bool:
 
 
 def announces_list(plain: str, found: Found) -> bool:
-    """Say whether a small Chinese numeral counts nothing: ``四种途径``, ``每年一次``, ``五年来``."""
+    """Say whether a small Chinese numeral counts nothing: ``四种途径``, ``每年一次``."""
     if found.masked or found.kind == "ratio":
         return False
     value = found.value if found.value is not None else found.high
