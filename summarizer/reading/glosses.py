@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.reading.folding import simplify
 from summarizer.reading.repair import Repair
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -22,15 +23,27 @@ GLOSSED = {
 }  # fmt: skip
 
 
+MANY = 3  # glosses in one text are the work of a program
+
+
 def drop_glosses(text: str) -> list[Repair]:
     """Find the glosses of ``text``.
 
     Safe, because no one writes a lone syllable with its tone mark in parentheses after a Han
-    character to say something. Leaves alone (GDP), (yi), (Ü), and full-width parentheses.
+    character to say something, but for the reading of a rare name: 亳(bó)州. Such a note is left
+    alone where it is the only one and its character has no Traditional form; so are (GDP), (yi)
+    and full-width parentheses.
     """
     if "(" not in text:
         return []
-    return [
+    found = [
         Repair(match.start(), match.end(), match.group(), "", "gloss")
         for match in GLOSS.finditer(text)
     ]
+    if 0 < len(found) < MANY and not any(_is_traditional(text[one.start - 1]) for one in found):
+        return []
+    return found
+
+
+def _is_traditional(character: str) -> bool:
+    return simplify(character) != character

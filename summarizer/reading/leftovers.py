@@ -10,7 +10,7 @@ from summarizer.reading.repair import Repair
 # </p>, <br/>, <p class="x">, <o:p>; not: p<0.05, <见附件>, <b and c>, <!-- a comment -->
 TAG = re.compile(
     r"""
-    <(?P<close>/?)
+    </?
     (?P<name>p|br|div|span|font|strong|b|i|em|u|a|img|hr|sub|sup|center|section|article
       |table|thead|tbody|tr|t[dh]|[ou]l|li|d[ltd]|h[1-6]|blockquote|pre|small|big|o:p|st1:\w{1,20})
     (?:\s{0,4}/?|\s[^<>=\n]{0,60}=[^<>\n]{0,400})>
@@ -106,12 +106,12 @@ def drop_markup(text: str) -> list[Repair]:
 
 
 def _tag_becomes(match: re.Match[str]) -> str:
-    """Return a line break for a tag that ends a line inside one, outside of table rows."""
-    text, name = match.string, match["name"].lower()
-    ends_line = name in LINE_TAGS and (match["close"] or name in {"br", "hr"})
-    following = text[match.end() : match.end() + 1]
-    row = text.startswith("|", text.rfind("\n", 0, match.start()) + 1)
-    return "\n" if ends_line and following not in {"", "\n", "\r", "<", "|"} and not row else ""
+    """Return a line break for a block's tag inside a line, outside of table rows."""
+    text, (start, end) = match.string, match.span()
+    line_start = text.rfind("\n", 0, start) + 1
+    inside = start > line_start and text[end : end + 1] not in {"", "\n", "\r", "<", "|"}
+    row = text.startswith("|", line_start)
+    return "\n" if inside and not row and match["name"].lower() in LINE_TAGS else ""
 
 
 def drop_boilerplate(text: str) -> list[Repair]:

@@ -40,6 +40,7 @@ ENGLISH_TERMINAL = frozenset(".!?:;|>")
 OPEN_END = re.compile(
     r"(?:[,\-]|\b(?:an?|and|are|as|at|by|for|from|has|have|in|is|its|of|on|or|that|the|to|was|with))$"
 )
+PROSE = re.compile(r"(?<![A-Za-z])[a-z]{4}")  # a word that a title would write with a capital
 REFERENCE = re.compile(r"\[[^\]]{1,80}\]:|https?://\S+$")  # [name]: address
 
 VERSE = 16  # lines of equal length up to this are verse
@@ -176,7 +177,7 @@ def in_paragraph(pair: Pair) -> Join | None:
         return None
     if second[0].islower() or OPEN_END.search(first):
         return (0, _glue(first, second)) if len(first) >= LONG_ENOUGH_TO_GO_ON else None
-    wrapped = len(pair.run) >= 3 and len(first) >= LONG_ENOUGH
+    wrapped = len(pair.run) >= 3 and len(first) >= LONG_ENOUGH and PROSE.search(first)
     return (0, _glue(first, second)) if wrapped else None
 
 

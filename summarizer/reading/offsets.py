@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
 
 Edit = tuple[int, int, str]
 """Replace ``original[start:end]`` by a string: ``(start, end, replacement)``."""
+
+
+Piece = tuple[int, int, int]
+"""The length of a piece, and the start and end of what it stands for in the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,10 @@ class OffsetMap:
             later.starts, later.ends, later.source_starts, later.source_ends, strict=True
         ):
             if end - start != hi - lo:
-                source_start, source_end = self.to_source(lo, hi)
-                lengths.append(end - start)
-                starts.append(source_start)
-                ends.append(source_end)
+                for size, source_start, source_end in _block(end - start, *self.to_source(lo, hi)):
+                    lengths.append(size)
+                    starts.append(source_start)
+                    ends.append(source_end)
                 continue
             first = bisect_right(self.starts, lo) - 1
             beyond = bisect_left(self.starts, hi)
@@ -114,18 +118,19 @@ class OffsetMap:
                     starts += self.source_starts[inner]
                     ends += self.source_ends[inner]
                 a, b = max(lo, self.starts[index]), min(hi, self.ends[index])
-                source_start, source_end = self._part(index, a, b)
-                lengths.append(b - a)
-                starts.append(source_start)
-                ends.append(source_end)
+                for size, source_start, source_end in self._part(index, a, b):
+                    lengths.append(size)
+                    starts.append(source_start)
+                    ends.append(source_end)
         return self._from_lengths(lengths, starts, ends, self.source_length)
 
-    def _part(self, index: int, start: int, end: int) -> tuple[int, int]:
-        """Return the original's span of ``derived[start:end]``, which lies in one piece."""
+    def _part(self, index: int, start: int, end: int) -> Iterator[Piece]:
+        """Yield the pieces that ``derived[start:end]`` becomes, which lies in one piece."""
         if self._is_linear(index):
             shift = self.source_starts[index] - self.starts[index]
-            return start + shift, end + shift
-        return self.source_starts[index], self.source_ends[index]
+            yield end - start, start + shift, end + shift
+        else:
+            yield from _block(end - start, self.source_starts[index], self.source_ends[index])
 
     def _is_linear(self, index: int) -> bool:
         size = self.ends[index] - self.starts[index]
@@ -148,6 +153,18 @@ class OffsetMap:
         if after and inside:
             return self.ends[index]
         return self.starts[index]
+
+
+def _block(size: int, source_start: int, source_end: int) -> Iterator[Piece]:
+    """Yield a piece whose characters all lead to one run.
+
+    One that has by chance the length of its run is parted, so that nobody takes it for a piece that
+    maps character by character.
+    """
+    if size == source_end - source_start and size > 1:
+        yield 1, source_start, source_end
+        size -= 1
+    yield size, source_start, source_end
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
