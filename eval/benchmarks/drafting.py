@@ -70,7 +70,7 @@ def _time_draft(text: str) -> float:
     restored = restore_text(text)
     report = outline_text(restored)[0]
     figures = find_figures(restored.plain, report.start, report.end)
-    return best_of(lambda: draft_report(restored, report, figures), runs=3)
+    return best_of(lambda: draft_report(restored, report, figures), runs=5)
 
 
 if __name__ == "__main__":

@@ -98,3 +98,7 @@ TRAILING = re.compile(
     one_of("切实 确保 有效 有力 进一步 不断 充分 努力 真正 从而 使 让 保质保量")
     + rf"|{_PRAISE}|取得.{{0,8}}成效|得到.{{0,8}}好评"
 )
+# A part of what the report is about: its figures are not those of the whole.
+PART = re.compile(
+    r"(?:\d+个)?([㐀-鿿]{2,10}?(?:新区|开发区|高新区|示范区|园区|口岸|港区|[县镇乡]|街道|公司|集团|银行))(?![区域政级委内])"
+)

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.drafting.cues import HAN, one_of
+from summarizer.drafting.cues import HAN, PART, one_of
 from summarizer.drafting.headings import begins_with_verb
 from summarizer.drafting.material import Material
 from summarizer.drafting.shortening import trim
@@ -52,10 +52,6 @@ _BARE = re.compile(
 )
 _MASK = re.compile(r"[xX×*]{1,4}(?![A-Za-z])")
 _HANGING = re.compile(r"占|比|较|高于|低于|其中|超过|包括")
-# A part of what the report is about: its figures are not those of the whole.
-_PART = re.compile(
-    r"(?:\d+个)?([㐀-鿿]{2,10}?(?:新区|开发区|高新区|示范区|园区|口岸|港区|[县镇乡]|街道|公司|集团|银行))(?![区域政级委内])"
-)
 _VERB_END = re.compile(
     r"(?:办理|代办|承接|建设|安排|包括|新增|新建|培育|设立|成立|确定|涉及|开展|举办|组织|推出|出台|制定|引进|签约|处理|受理|解决|整改|查处|拨付|投入|有)$"
 )
@@ -110,7 +106,7 @@ def part_before(material: Material, start: int, figure: Figure) -> str:
     Only where the figure's own label does not open the sentence.
     """
     begin = trim(material, start, figure.start)[0]
-    match = _PART.match(material.plain, begin, figure.start)
+    match = PART.match(material.plain, begin, figure.start)
     own = figure.label.start if figure.label is not None else figure.start
     return match[1] if match and match.end(1) <= own else ""
 

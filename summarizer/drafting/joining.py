@@ -53,7 +53,7 @@ def _join_items(material: Material, earlier: Candidate, later: Candidate) -> Can
         return None
     if not (material.facts.within(start, middle) and material.facts.within(next_start, end)):
         return None
-    if earlier.negative != later.negative:
+    if earlier.negative != later.negative or material.unreadable.count(start, end):
         return None
     gained = weigh(material, start, end).value - weigh(material, start, middle).value
     return earlier._replace(

@@ -49,7 +49,7 @@ class Material:
     report: Report
     figures: Placed  # all, dates and qualifiers included
     facts: Placed  # the measured, readable ones that state facts
-    masked: Placed
+    unreadable: Placed  # masked or malformed
     signals: Signals
     breaks: tuple[int, ...]  # places of the line ends of the report
     doubtful: tuple[tuple[int, int], ...]  # damaged runs that could not be restored for sure
@@ -68,12 +68,12 @@ class Material:
 
 def is_fact(figure: Figure) -> bool:
     """Tell whether a figure measures something that a reviewer would list."""
-    return (
-        figure.use == "fact"
-        and figure.kind in _MEASURED
-        and not figure.masked
-        and not figure.malformed
-    )
+    return figure.use == "fact" and figure.kind in _MEASURED and not is_unreadable(figure)
+
+
+def is_unreadable(figure: Figure) -> bool:
+    """Tell whether the number of something measured is masked, lost or damaged."""
+    return figure.kind in _MEASURED and (figure.masked or figure.malformed)
 
 
 def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Material:
@@ -93,7 +93,7 @@ def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Mat
         report,
         Placed.of(own),
         Placed.of(filter(is_fact, own)),
-        Placed.of(figure for figure in own if figure.masked),
+        Placed.of(filter(is_unreadable, own)),
         find_signals(plain, report.start, report.end, chinese=chinese),
         tuple(breaks),
         tuple(_unsure_places(restored, report)),

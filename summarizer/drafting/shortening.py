@@ -9,10 +9,13 @@ from summarizer.drafting.widths import fits
 from summarizer.drafting.worth import Stretch, weigh
 
 LIMIT = 70.0  # Han characters: a line or two of the page
+_SHORT = 40.0  # nothing needs to be left out
 LIMIT_ENGLISH = 110.0  # English sentences have few places to cut at
 _HARD = 1.5  # what cannot be cut may be so many times longer
 _MOST_STRETCHES = 2
+_OPENING, _NAMES_A_PART = 0.2, 0.8
 _FILLER = 0.01  # what each character of a statement must earn
+_STARTS = " \t\r\n　*,;:。"
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
 
@@ -25,12 +28,12 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without list markers (``1、`` ``(2)`` ``一是`` ``——``) and closing marks."""
     pattern = cues.MARKER if material.chinese else cues.MARKER_ENGLISH
     for _ in range(3):
+        while start < end and material.plain[start] in _STARTS:
+            start += 1
         match = pattern.match(material.plain, start, end)
         if not match or match.end() >= end:
             break
         start = match.end()
-    while start < end and material.plain[start] in " \t\r\n　*,;:。":
-        start += 1
     while end > start and material.plain[end - 1] in _ENDS:
         end -= 1
     if material.plain.endswith(",等等", start, end):
@@ -59,14 +62,14 @@ def _items(material: Material, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
-    short = fits(material.plain, start, end, limit_for(material))
+    short = fits(material.plain, start, end, _whole(material, start, end))
     if short and not _may_be_trimmed(material, start, end):
         return [weigh(material, start, end)] if end > start else []
     clauses = _clauses(material, start, end)
     if not clauses:
         return []
     start, end = clauses[0].start, clauses[-1].end
-    if fits(material.plain, start, end, limit_for(material)):
+    if fits(material.plain, start, end, _whole(material, start, end)):
         return [weigh(material, start, end)]
     groups = _groups(material, clauses)
     weighed = [weigh(material, group.start, group.end) for group in groups]
@@ -80,6 +83,12 @@ def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
         free[first : last + 1] = [False] * (last + 1 - first)
         stretches.append(weigh(material, groups[first].start, groups[last].end))
     return stretches
+
+
+def _whole(material: Material, start: int, end: int) -> float:
+    """Return the width up to which nothing is left out; among figures filler is, to save lines."""
+    dense = material.chinese and material.facts.count(start, end) > 0
+    return _SHORT if dense else limit_for(material)
 
 
 def _may_be_trimmed(material: Material, start: int, end: int) -> bool:
@@ -148,16 +157,20 @@ def _best_window(
 ) -> tuple[int, int] | None:
     """Return the run of free groups within the limit that is worth most, or None."""
     limit = limit_for(material)
+    # The opening names whom the rest is about; a part of the whole must not be lost.
+    part = cues.PART.match(material.plain, groups[0].start, groups[0].end)
+    opening = _NAMES_A_PART if part else _OPENING
+    filler = _FILLER if any(material.facts.count(g.start, g.end) for g in groups) else 0.0
     best: tuple[float, int, int] | None = None
     for first, group in enumerate(groups):
         if not free[first] or not group.stands:
             continue
-        value = 0.3 if first == 0 else 0.0  # the opening names whom the rest is about
+        value = opening if first == 0 else 0.0
         for last in range(first, len(groups)):
             most = limit * _HARD if last == first else limit
             if not free[last] or not fits(material.plain, group.start, groups[last].end, most):
                 break
-            value += weighed[last].value - _FILLER * (weighed[last].end - weighed[last].start)
+            value += weighed[last].value - filler * (weighed[last].end - weighed[last].start)
             if best is None or value > best[0]:
                 best = (value, first, last)
     return (best[1], best[2]) if best else None

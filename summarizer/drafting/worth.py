@@ -50,7 +50,7 @@ def weigh(material: Material, start: int, end: int) -> Stretch:
     value *= max(0.3, 1.0 - 1.5 * slogans) * (0.7 if quoted > 0.5 else 1.0)
     if LEAD_IN.match(plain, start, end):
         value *= 0.4
-    value -= 0.3 * material.masked.count(start, end)
+    value -= 0.3 * material.unreadable.count(start, end)
     return Stretch(start, end, value + _GRAVITY_WORTH[gravity], gravity)
 
 
