@@ -1,9 +1,9 @@
-"""Verification: any summary held against its source, figure by figure and statement by statement."""
+"""Verification: any summary held against its source, figure by figure, sentence by sentence."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
@@ -57,19 +57,17 @@ def verify_text(summary: str, source: str) -> records.Verification:
     Places in the record's figures and evidence count code points of the text they stand in: the
     verdict's own figure of the summary, its source figure and the evidence of the source.
     """
-    restored = restore_text(source)
-    plain = simplify(summary)
-    figures = [one for one in find_figures(plain) if one.use != "enumeration"]
-    source_figures = find_figures(restored.plain)
-    candidates = Candidates(restored.plain, source_figures)
+    restored, own = restore_text(source), restore_text(summary)
+    figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
+    candidates = Candidates(restored.plain, find_figures(restored.plain))
     verdicts = [
-        _verdict(_own_record(one, summary), candidates.match(plain, one), restored)
+        _verdict(figure_record(one, own), candidates.match(own.plain, one), restored)
         for one in figures
     ]
     reader = _StatementReader(restored)
     statements = [
-        reader.read(summary, plain, span, figures, _inside(figures, verdicts, *span))
-        for span in _statements(plain)
+        reader.read(own, span, figures, _inside(figures, verdicts, *span))
+        for span in _statements(own.plain)
     ]
     counted = [
         verdict
@@ -114,27 +112,15 @@ def _digits(text: str) -> str:
 
 def figure_record(figure: Figure, restored: Restored) -> records.Figure:
     """Return the contract's record of a figure, with its places in the source text."""
-    return _record(figure, restored.offsets.to_source, restored.source)
-
-
-def _own_record(figure: Figure, text: str) -> records.Figure:
-    """Return the record of a figure whose text was not restored."""
-    return _record(figure, lambda start, end: (start, end), text)
-
-
-def _record(
-    figure: Figure, place: Callable[[int, int], tuple[int, int]], text: str
-) -> records.Figure:
+    text, place = restored.source, restored.offsets.to_source
     start, end = place(figure.start, figure.end)
-    label = None
+    label = period = None
     if figure.label is not None:
-        a, b = place(figure.label.start, figure.label.end)
-        label = records.Label(start=a, end=b, text=text[a:b])
-    period = None
+        first, last = place(*figure.label)
+        label = records.Label(start=first, end=last, text=text[first:last])
     if figure.period is not None:
-        period = records.Period(
-            text=figure.period.text, begin=figure.period.begin, finish=figure.period.finish
-        )
+        said, begin, finish = figure.period
+        period = records.Period(text=said, begin=begin, finish=finish)
     return records.Figure(
         start=start,
         end=end,
@@ -205,21 +191,20 @@ class _StatementReader:
 
     def read(
         self,
-        text: str,
-        plain: str,
-        span_of: tuple[int, int],
+        summary: Restored,
+        place: tuple[int, int],
         figures: Sequence[Figure],
         verdicts: list[records.Verdict],
     ) -> records.Statement:
-        """Return the statement at ``span_of`` with its evidence and status."""
-        start, end = span_of
-        words = text[start:end].strip()
+        """Return the statement at ``place`` of the summary with its evidence and status."""
+        start, end = place
+        words = summary.text[start:end].strip()
         span = find_quote(self._folded, words.strip("#*-> \t\n。."))
         reasons = [one.note for one in verdicts if one.verdict not in {"supported", "derived"}]
         if span is not None:
             evidence = [self._evidence(*span, words)]
         else:
-            evidence, why = self._supporting(_without(figures, plain, start, end))
+            evidence, why = self._supporting(_without(figures, summary.plain, start, end))
             reasons += why
         quotes = "\n".join(one.quote for one in evidence)
         return records.Statement(

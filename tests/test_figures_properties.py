@@ -39,7 +39,22 @@ def test_relations_only_use_figures_of_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", "一", "x", "*", "1,", "1、", "一个", "5个", "1-", "“1", "增长5%", "|1", "5人占5%", "- a 1 2\n"],
+    [
+        "1",
+        "一",
+        "x",
+        "*",
+        "1,",
+        "1、",
+        "一个",
+        "5个",
+        "1-",
+        "“1",
+        "增长5%",
+        "|1",
+        "5人占5%",
+        "- a 1 2\n",
+    ],
 )
 def test_hostile_strings_cost_no_more_than_their_length(unit: str) -> None:
     def cost(size: int) -> float:

@@ -21,14 +21,21 @@ from summarizer.figures.relation import HUNDRED, number_text, resolution
 from summarizer.figures.units import INTERCHANGEABLE, SCALES
 from summarizer.schemas.terms import Bound, VerdictName
 
-FITTING: Final = Decimal("0.6")
-"""A figure of the same value may be about a little less than the best candidate, not much less."""
+FITTING: Final = 0.75
+"""Share of the best likeness that a candidate of the same value must reach."""
 
 ABOUT_THE_SAME: Final = 3
 """Shared pairs from which two figures are taken to be about the same thing."""
 
 ADDENDS: Final = 8
 """Sums and differences are tried among this many of the best candidates."""
+
+CUE_REACH: Final = 16
+_ADDED: Final = re.compile(
+    r"合计|总计|共计|一共|两项|相加|相差|差额|之差|其余|剩余|剩下|尚[有未]|未完成|total|remain"
+)
+_SHARED: Final = re.compile(r"占|比重|比例|率|share|rate")
+"""Words by which a text says that a figure was worked out from others."""
 
 _ORDER: Final[tuple[VerdictName, ...]] = (
     "value_mismatch",
@@ -95,7 +102,7 @@ class Candidates:
             top = scores[best] if best is not None else 0
             if scores[index] >= top * FITTING or not context.pairs:
                 return self._judge(plain, figure, context, index, scores[index])
-        derived = self._derive(figure, wanted, scores)
+        derived = self._derive(plain, figure, wanted, scores)
         if derived is not None:
             return derived
         if best is not None and scores[best] >= ABOUT_THE_SAME:
@@ -189,9 +196,16 @@ class Candidates:
                 nearest = nearest or other
         return Match("unsupported", ("value_mismatch",), None)
 
-    def _derive(self, figure: Figure, wanted: Quantity, scores: Sequence[int]) -> Match | None:
-        """Find a sum, a difference or a share of source figures that comes to the value."""
-        if figure.value is None or figure.bound == "range":
+    def _derive(
+        self, plain: str, figure: Figure, wanted: Quantity, scores: Sequence[int]
+    ) -> Match | None:
+        """Find a sum, a difference or a share of source figures that comes to the value.
+
+        Only where the text says that it reckoned: among enough figures, some two always fit.
+        """
+        around = plain[max(0, figure.start - CUE_REACH) : figure.end + CUE_REACH // 2]
+        cue = _SHARED if figure.kind == "percent" else _ADDED
+        if figure.value is None or figure.bound == "range" or not cue.search(around):
             return None
         ranked = sorted(range(len(scores)), key=lambda i: -scores[i])
         near = [i for i in ranked if scores[i] > 0 and self.figures[i].value is not None]
@@ -210,7 +224,9 @@ class Candidates:
         larger, smaller = (one, other) if one.value >= other.value else (other, one)
         if larger.value is None or smaller.value is None:
             return None
-        if figure.kind == "percent" and one.kind != "percent" and larger.value:
+        if figure.kind == "percent":
+            if one.kind == "percent" or not larger.value:
+                return None
             share = smaller.value / larger.value * HUNDRED
             if figure.value is not None and rounds_to(share, figure.value):
                 return Match("derived", (), one, _quotient(smaller.value, larger.value, share))

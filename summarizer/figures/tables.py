@@ -17,7 +17,9 @@ from summarizer.schemas.terms import Kind
 
 _ROW: Final = re.compile(r"^\|(.*)$", re.M)
 _RULE: Final = re.compile(r"[|\s:-]+")
-_CELL: Final = re.compile(rf"[*\s]{{0,40}}(?P<sign>[-+−])?(?P<number>{NUMBER})(?P<percent>%?)[*\s]{{0,40}}")
+_CELL: Final = re.compile(
+    rf"[*\s]{{0,40}}(?P<sign>[-+−])?(?P<number>{NUMBER})(?P<percent>%?)[*\s]{{0,40}}"
+)
 _CAPTION: Final = re.compile(
     r"单位[:：]\s*(?P<scale>[十百千]?[万亿]?)(?P<unit>" + COMPOSITE_UNIT + r")"
 )

@@ -1,0 +1,102 @@
+"""Arithmetic is told where the text claims it, and fails only where no rounding can save it."""
+
+from pathlib import Path
+
+import pytest
+
+from summarizer.figures.arithmetic import (
+    Relation,
+    check_arithmetic,
+    impossible_dates,
+    impossible_rates,
+)
+from summarizer.figures.extraction import find_figures
+from summarizer.reading.folding import simplify
+from summarizer.reading.restoration import restore_text
+
+
+def relations(text: str) -> tuple[Relation, ...]:
+    return check_arithmetic(text, find_figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expression"),
+    [
+        ("登记管理患者815人,提供随访780人,完成体检702人,体检率86%。", "ratio", "702÷815＝86.1%"),
+        ("在职职工96人,其中有职称的83人,占全院职工的86.4%。", "share", "83÷96＝86.5%"),
+        ("完成体质辨识1775人、占总数2981人的60%。", "share", "1775÷2981＝59.5%"),
+        ("从业人员836人中,在编人员472人,仅占56.5%。", "share", "472÷836＝56.5%"),
+        ("党委委员6名,包括书记1名、副书记2名、委员3名。", "sum", "1＋2＋3＝6"),
+        ("男职工12人、女职工5人,共计17人。", "sum", "12＋5＝17"),
+        ("失业率由8.3%降至6.1%,下降2.2个百分点。", "growth", "8.3－6.1＝2.2"),
+    ],
+)
+def test_what_the_text_claims_and_holds_is_kept(text: str, kind: str, expression: str) -> None:
+    (relation,) = relations(text)
+    assert (relation.kind, relation.expression, relation.holds) == (kind, expression, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("慢病管理378人,其中高血压331人,占8.02%。", "331÷378＝87.57%"),
+        ("应检3076人,实际体检2065人,体检率达76%。", "2065÷3076＝67.1%"),
+        ("男职工12人、女职工5人,共计18人。", "12＋5＝17"),
+        ("失业率由8.3%降至6.1%,下降3.2个百分点。", "8.3－6.1＝2.2"),
+        (
+            "参保人数25.67万人。\n完成激活人数179867人,全县参保人员激活率达70.43%。",
+            "179867÷25.67万＝70.07%",
+        ),
+    ],
+)
+def test_a_claim_that_no_rounding_can_save_fails(text: str, expression: str) -> None:
+    failing = [one for one in relations(text) if not one.holds]
+    assert [one.expression for one in failing] == [expression]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专业技术人员82人,其中高级1人、中级13人、初级54人。",  # 其中 lists need not be complete
+        "产妇60人,住院分娩活产数59人,新生儿访视58人。",
+        "登记764人,随访743人,体检657人。",
+        "支出137亿元,占预算数的96.99%,比预算数298亿元少支。",
+        "财政收入由56.1亿元增加到123.7亿元,年均增长17.1%。",
+        "生产总值由100亿元增加到150亿元,增长40%。",  # growth at constant prices
+        "报告传染病12例,报告率100%。",
+        "增长8.5%,占比提高2个百分点。",
+    ],
+)
+def test_what_the_text_does_not_claim_is_not_flagged(text: str) -> None:
+    assert [one.expression for one in relations(text) if not one.holds] == []
+
+
+def test_dates_that_no_calendar_has_are_found() -> None:
+    text = "2031年5月9日—6月20月督导,2月30日总结,2030年13月完成,11月30日结束。"
+    assert [text[a:b] for a, b in impossible_dates(text)] == ["6月20月", "2月30日", "13月"]
+
+
+def test_rates_that_cannot_pass_one_hundred_percent_are_found() -> None:
+    text = "养老服务覆盖率104%,任务完成率117%,疫苗接种率98%。"
+    figures = find_figures(text)
+    assert [str(one.value) for one in impossible_rates(text, figures)] == ["104"]
+
+
+def test_the_contradictions_of_the_archive_are_found_and_nothing_else(archive_text: str) -> None:
+    plain = restore_text(archive_text).plain
+    found = check_arithmetic(plain, find_figures(plain))
+    failing = {(str(one.stated.value), one.expression) for one in found if not one.holds}
+    assert failing == {
+        ("8.02", "3313÷3787＝87.48%"),
+        ("0.70", "294÷3787＝7.76%"),
+        ("70.43", "179867÷25.67万＝70.07%"),
+    }
+    holding = {one.expression for one in found if one.holds}
+    assert {"657÷764＝86.0%", "216÷262＝82.4%", "25÷32＝78.1%", "842÷1166＝72.2%"} <= holding
+
+
+def test_government_reports_raise_no_false_alarm(shared: Path) -> None:
+    for path in sorted((shared / "corpora" / "zh_government").glob("*.md")):
+        plain = simplify(path.read_text(encoding="utf-8"))
+        found = check_arithmetic(plain, find_figures(plain))
+        assert [one.expression for one in found if not one.holds] == [], path.name
