@@ -36,9 +36,11 @@ def drop_glosses(text: str) -> list[Repair]:
     """
     if "(" not in text:
         return []
+    forms: dict[str, str] = {}  # a large archive has a million glosses of a few forms
     found = [
-        Repair(match.start(), match.end(), match.group(), "", "gloss")
+        Repair(match.start(), match.end(), forms.setdefault(gloss, gloss), "", "gloss")
         for match in GLOSS.finditer(text)
+        for gloss in [match.group()]
     ]
     if 0 < len(found) < MANY and not any(_is_traditional(text[one.start - 1]) for one in found):
         return []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import sub
 
 Edit = tuple[int, int, str]
 """Replace ``original[start:end]`` by a string: ``(start, end, replacement)``."""
 
+
+Numbers = array  # of machine integers: a map of a large archive has a million pieces
+
+PARTS = 4096  # pieces of text that are kept before they are put together
 
 Piece = tuple[int, int, int]
 """The length of a piece, and the start and end of what it stands for in the original."""
@@ -26,10 +31,10 @@ class OffsetMap:
     What was deleted lies in the gaps between the pieces' places in the original.
     """
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    source_starts: tuple[int, ...]
-    source_ends: tuple[int, ...]
+    starts: Numbers[int]
+    ends: Numbers[int]
+    source_starts: Numbers[int]
+    source_ends: Numbers[int]
     length: int
     source_length: int
 
@@ -37,41 +42,22 @@ class OffsetMap:
     def identity(cls, length: int) -> OffsetMap:
         """Map a text of ``length`` characters onto itself."""
         if not length:
-            return cls((), (), (), (), 0, 0)
-        return cls((0,), (length,), (0,), (length,), length, length)
+            return cls.from_lengths((), (), (), 0)
+        return cls.from_lengths((length,), (0,), (length,), length)
 
     @classmethod
-    def from_edits(cls, source_length: int, edits: Sequence[Edit]) -> OffsetMap:
-        """Map for ``apply_edits``; the edits are sorted and do not overlap."""
-        lengths: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        done = 0
-        for start, end, replacement in (*edits, (source_length, source_length, "")):
-            if start > done:
-                lengths.append(start - done)
-                starts.append(done)
-                ends.append(start)
-            if replacement:
-                lengths.append(len(replacement))
-                starts.append(start)
-                ends.append(end)
-            done = end
-        return cls._from_lengths(lengths, starts, ends, source_length)
-
-    @classmethod
-    def _from_lengths(
+    def from_lengths(
         cls,
-        lengths: Sequence[int],
-        source_starts: Sequence[int],
-        source_ends: Sequence[int],
+        lengths: Iterable[int],
+        source_starts: Iterable[int],
+        source_ends: Iterable[int],
         source_length: int,
     ) -> OffsetMap:
-        """Lay pieces of these lengths end to end."""
-        ends = tuple(accumulate(lengths))
-        starts = (0, *ends[:-1]) if ends else ()
-        length = ends[-1] if ends else 0
-        return cls(starts, ends, tuple(source_starts), tuple(source_ends), length, source_length)
+        """Lay pieces of these lengths end to end; each stands for a run of the original."""
+        bounds = _numbers(accumulate(lengths, initial=0))
+        starts, ends = bounds[:-1], bounds[1:]
+        source = _numbers(source_starts), _numbers(source_ends)
+        return cls(starts, ends, *source, bounds[-1], source_length)
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that ``derived[start:end]`` came from."""
@@ -96,10 +82,8 @@ class OffsetMap:
 
     def then(self, later: OffsetMap) -> OffsetMap:
         """Compose: ``self`` leads A to the original and ``later`` B to A, the answer B to it."""
-        own_lengths = list(map(sub, self.ends, self.starts))
-        lengths: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        own_lengths = _numbers(map(sub, self.ends, self.starts))
+        lengths, starts, ends = _numbers(), _numbers(), _numbers()
         for start, end, lo, hi in zip(
             later.starts, later.ends, later.source_starts, later.source_ends, strict=True
         ):
@@ -122,7 +106,7 @@ class OffsetMap:
                     lengths.append(size)
                     starts.append(source_start)
                     ends.append(source_end)
-        return self._from_lengths(lengths, starts, ends, self.source_length)
+        return self.from_lengths(lengths, starts, ends, self.source_length)
 
     def _part(self, index: int, start: int, end: int) -> Iterator[Piece]:
         """Yield the pieces that ``derived[start:end]`` becomes, which lies in one piece."""
@@ -155,6 +139,10 @@ class OffsetMap:
         return self.starts[index]
 
 
+def _numbers(values: Iterable[int] = ()) -> Numbers[int]:
+    return array("q", values)
+
+
 def _block(size: int, source_start: int, source_end: int) -> Iterator[Piece]:
     """Yield a piece whose characters all lead to one run.
 
@@ -174,14 +162,24 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
     >>> new, offsets.to_source(1, 2)
     ('業務', (5, 6))
     """
-    ordered = list(edits)
-    if not ordered:
-        return text, OffsetMap.identity(len(text))
+    lengths, starts, ends = _numbers(), _numbers(), _numbers()
+    blocks: list[str] = []
     parts: list[str] = []
     done = 0
-    for start, end, replacement in ordered:
-        parts.append(text[done:start])
-        parts.append(replacement)
+    for start, end, replacement in chain(edits, [(len(text), len(text), "")]):
+        if start > done:
+            parts.append(text[done:start])
+            lengths.append(start - done)
+            starts.append(done)
+            ends.append(start)
+        if replacement:
+            parts.append(replacement)
+            lengths.append(len(replacement))
+            starts.append(start)
+            ends.append(end)
         done = end
-    parts.append(text[done:])
-    return "".join(parts), OffsetMap.from_edits(len(text), ordered)
+        if len(parts) >= PARTS:
+            blocks.append("".join(parts))
+            parts.clear()
+    blocks.append("".join(parts))
+    return "".join(blocks), OffsetMap.from_lengths(lengths, starts, ends, len(text))

@@ -62,7 +62,7 @@ def restore_text(text: str) -> Restored:
             reported += [repair for repair in found if repair.restored == repair.damaged]
             if changes:
                 done += [repair for repair in found if repair.restored != repair.damaged]
-                edits = [(repair.start, repair.end, repair.restored) for repair in changes]
+                edits = ((repair.start, repair.end, repair.restored) for repair in changes)
                 current, step_map = apply_edits(current, edits)
                 offsets = offsets.then(step_map)
         if current == before:
