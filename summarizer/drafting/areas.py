@@ -1,6 +1,7 @@
 """What each sentence is about, as places in the tree of sections: so that each comes once first."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from summarizer.drafting.material import Material
 from summarizer.schemas.terms import Role
@@ -10,6 +11,7 @@ Chain = tuple[int, ...]
 """Numbers of the sections that hold a place, the outermost first; for a sentence followed by two
 negative numbers: one for standing directly under its heading, one for its paragraph."""
 
+_OPPOSITE: dict[Role, Role] = {"achievement": "suggestion", "suggestion": "achievement"}
 _DIRECT = -(1 << 40)  # below every number of a paragraph
 
 _WHOLE = 0.5  # a section that holds more of the report than this says nothing about place
@@ -60,3 +62,11 @@ def roles_of_sections(report: Report, chains: tuple[Chain, ...]) -> tuple[Role |
         tally.most_common(1)[0][0] if tally else section.role
         for tally, section in zip(votes, report.sections, strict=True)
     )
+
+
+def stands_odd(role: Role, chain: Chain, section_roles: Sequence[Role | None]) -> bool:
+    """Tell whether something done stands in the part for plans, or a plan in that for work done.
+
+    Roles are told sentence by sentence; where the part says otherwise, it is mostly right.
+    """
+    return chain[0] >= 0 and _OPPOSITE.get(role, "noise") == section_roles[chain[0]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections
+from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections, stands_odd
 from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.headings import claims_of_heading, is_label
 from summarizer.drafting.joining import join
@@ -23,7 +23,6 @@ _ODD_ONE = 0.5  # worth of a sentence whose role is not that of the part it stan
 _LATER_STRETCH = 0.8  # worth of what a sentence says besides its best stretch
 _SHORTEST = 4.0  # Han characters; anything shorter is a label
 _LONGEST_LABEL = 24  # characters of a line that may be a mere label, marks included
-_OPPOSITE: dict[Role, Role] = {"achievement": "suggestion", "suggestion": "achievement"}
 
 
 def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
@@ -42,8 +41,7 @@ def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
         worth = _CENTRAL * centrality[index] + _SURE * sentence.score
         worth += 0.0 if chain in opened else _FIRST
         opened.add(chain)
-        top = section_roles[chain[0]] if chain[0] >= 0 else None
-        scale = _ODD_ONE if top is not None and top == _OPPOSITE.get(role) else 1.0
+        scale = _ODD_ONE if stands_odd(role, chain, section_roles) else 1.0
         _add(
             found, material, role, index, chain, [(s, (s.value + worth) * scale) for s in stretches]
         )

@@ -32,7 +32,7 @@ MARKER = re.compile(
     re.VERBOSE,
 )
 MARKER_ENGLISH = re.compile(
-    r"\s*(?:[-*•·]+\s+|#+\s+|\(?[\da-z]{1,2}[).]\s+"
+    r"\s*(?:[-*•·]+\s+|#+\s+|\[\d{1,3}\]\s*|\(?[\da-z]{1,2}[).]\s+"
     r"|(?:In addition|Additionally|Specifically|Furthermore|Moreover|Further|For example|Also),\s)"
 )
 _PURPOSE = one_of(

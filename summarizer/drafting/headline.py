@@ -11,6 +11,7 @@ from summarizer.structure.parts import Report
 
 LONGEST = 90.0  # Han characters
 _MOST_FIGURES = 3
+_SHORTEST = 3  # characters of an indicator that says what is measured
 
 
 def compose_headline(
@@ -38,7 +39,7 @@ def compose_headline(
 
 def _is_telling(number: KeyNumber) -> bool:
     """Tell whether a figure may speak for the report: money, a rate, a known indicator."""
-    return bool(number.indicator) and (
+    return len(number.indicator) >= _SHORTEST and (
         number.relation is not None
         or bool(number.comparisons)
         or number.change_only

@@ -80,22 +80,25 @@ _ACTIVITY = re.compile(
 )
 
 
-def name_indicator(material: Material, figure: Figure, before: int | None = None) -> str:
+def name_indicator(
+    material: Material, figure: Figure, section: int, before: int | None = None
+) -> str:
     """Return what a figure measures in at most ``LONGEST`` characters; empty where nothing says so.
 
-    ``before`` is where words begin that compare the figure with an earlier one and precede it.
+    ``section`` is the innermost section around it, -1 for none; ``before`` is where words begin
+    that compare the figure with an earlier one and precede it.
     """
     name = ""
     if before is not None:  # "…比重由7.2%提高到10%": named before both
         name = _clean(_words_before(material, before))
     if len(name) < 2 and figure.label is not None:
-        name = _clean(material.plain[figure.label.start : figure.label.end])
+        name = _clean(_whole_words(material, figure.label.start, figure.label.end))
     if len(name) < 2:
         name = _clean(_words_before(material, figure.start))
     if not name or _VERB_END.search(name):
         name = _words_after(material, figure) or name
     if _BARE.fullmatch(name):
-        name = _with_whom(material, figure, name)
+        name = _with_whom(material, figure, section, name)
     longest = LONGEST if material.chinese else LONGEST_ENGLISH
     return name if len(name) <= longest else _tail(name, longest)
 
@@ -137,6 +140,16 @@ def rate_indicator(name: str, figure: Figure) -> float:
     return value
 
 
+def _whole_words(material: Material, start: int, end: int) -> str:
+    """Return a stretch without a Latin word that its beginning cuts in two."""
+    plain = material.plain
+    while start > material.report.start and plain[start].isascii() and plain[start].isalpha():
+        if not (plain[start - 1].isascii() and plain[start - 1].isalpha()):
+            break
+        start -= 1
+    return plain[start:end]
+
+
 def _clean(text: str) -> str:
     if not HAN.search(text):
         return _clean_english(text)
@@ -167,7 +180,9 @@ def _clean_english(text: str) -> str:
 
 def _words_before(material: Material, place: int) -> str:
     """Return the words of the clause before a place."""
-    begin = max(material.report.start, place - 30)
+    begin = max(material.report.start, place - (30 if material.chinese else 60))
+    if not material.chinese and begin > material.report.start:
+        begin = material.plain.find(" ", begin, place) + 1 or place  # no word in two
     text = material.plain[begin:place].rstrip(": ")
     cut = [match.end() for match in _CLAUSE.finditer(text)]
     return text[cut[-1] :] if cut else text
@@ -179,9 +194,9 @@ def _words_after(material: Material, figure: Figure) -> str:
     return match[1] if match else ""
 
 
-def _with_whom(material: Material, figure: Figure, name: str) -> str:
+def _with_whom(material: Material, figure: Figure, section: int, name: str) -> str:
     """Name a bare figure after its section or the clause before: 高血压患者体检率."""
-    for whom in (_title_above(material, figure.start), _clause_before(material, figure)):
+    for whom in (_title_of(material, section), _clause_before(material, figure)):
         if whom and len(whom) + len(name) <= LONGEST and name not in whom:
             return f"{whom}{name}"
     return name
@@ -199,14 +214,11 @@ def _clause_before(material: Material, figure: Figure) -> str:
     return words if len(words) >= 2 and not re.search(r"\d(?!\+)", words[-3:]) else ""
 
 
-def _title_above(material: Material, place: int) -> str:
-    """Return the words of the innermost heading above a place, without number and ``管理工作``."""
-    inner = None
-    for section in material.report.sections:
-        if section.start <= place < section.end:
-            inner = section  # sections ascend: the last that holds the place is the innermost
-    if inner is None:
+def _title_of(material: Material, section: int) -> str:
+    """Return the words of a heading without number and ``管理工作``; nothing where it claims."""
+    if section < 0:
         return ""
+    inner = material.report.sections[section]
     start, end = trim(material, inner.start, inner.heading_end)
     if begins_with_verb(material.plain, start, end) or _CLAIM.search(material.plain, start, end):
         return ""

@@ -57,9 +57,8 @@ class Material:
 
     def is_damaged(self, start: int, end: int) -> bool:
         """Tell whether a stretch holds words that could not be restored for sure."""
-        return bool(self.doubtful) and any(
-            first < end and start < last for first, last in self.doubtful
-        )
+        place = bisect_left(self.doubtful, (end, end)) - 1  # the last that begins before the end
+        return place >= 0 and self.doubtful[place][1] > start
 
     def paragraph(self, place: int) -> int:
         """Return the number of the line that a place stands in."""
@@ -96,7 +95,7 @@ def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Mat
         Placed.of(filter(is_unreadable, own)),
         find_signals(plain, report.start, report.end, chinese=chinese),
         tuple(breaks),
-        tuple(_unsure_places(restored, report)),
+        tuple(sorted(_unsure_places(restored, report))),
         chinese,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import log10
 from typing import TYPE_CHECKING
 
-from summarizer.drafting.areas import Chain, chain_of, chain_sections
+from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections, stands_odd
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
 from summarizer.drafting.indicators import FOREMOST, name_indicator, part_before, rate_indicator
 from summarizer.drafting.material import Material, gather
@@ -23,6 +23,7 @@ MOST_NUMBERS = 14
 _AREA_AGAIN = 0.93  # what a figure is worth when its paragraph or section already has one
 _FOREMOST_AGAIN = 0.98  # the indicators of a whole government stand together in one paragraph
 _PART_AGAIN = 0.98  # and when the part of the report above it has one
+_ODD_ONE = 0.3  # worth of a figure of work done that stands among plans
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
@@ -68,13 +69,14 @@ def pick_key_figures(
     material = gather(restored, report, figures)
     checks = {relation.stated.start: relation for relation in relations}
     chains = chain_sections(report)
+    section_roles = roles_of_sections(report, chains)
     rows: list[_Row] = []
     for sentence in report.sentences:
         worth = _ROLE_WORTH.get(sentence.role)
         if worth is not None:
-            rows.extend(
-                _rows(material, sentence, chain_of(material, chains, sentence), worth, checks)
-            )
+            chain = chain_of(material, chains, sentence)
+            worth *= _ODD_ONE if stands_odd(sentence.role, chain, section_roles) else 1.0
+            rows.extend(_rows(material, sentence, chain, worth, checks))
     chosen = _choose(rows)
     return tuple(sorted(chosen, key=lambda number: number.figure.start))
 
@@ -88,7 +90,7 @@ def _rows(
     for anchor in anchors:
         beside = comparisons.get(anchor.start, [])
         before = beside[0].start if beside and beside[0].start < anchor.start else None
-        name = name_indicator(material, anchor, before)
+        name = name_indicator(material, anchor, sentence.section, before)
         part = part_before(material, sentence.start, anchor)
         if part and part not in name:
             name = f"{part}{name}"

@@ -18,6 +18,8 @@ _DEFINITION = re.compile(
 )
 # What is hoped for, in a sentence that was taken for something done.
 _HOPED = re.compile("力争|争取实现|(?:主要|预期|总体)目标|我们要|今年要|展望")
+# A footnote: 「12 The short-term investments are…」
+_FOOTNOTE = re.compile(r"\d{1,3} [A-Z]")
 _GRAVITY_WORTH: dict[Gravity, float] = {"grave": 1.5, "mild": 0.5, "none": 0.0}
 
 
@@ -61,6 +63,8 @@ def trust(material: Material, role: Role, start: int, end: int) -> float:
         share *= 0.3
     if _ELSEWHERE.match(material.plain, start, end):
         share *= 0.5
+    if not material.chinese and _FOOTNOTE.match(material.plain, start, end):
+        share *= 0.3
     if _DEFINITION.match(material.plain, start, end):
         share *= 0.2
     if material.signals.addresses.within(start, end):
