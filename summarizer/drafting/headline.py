@@ -11,6 +11,7 @@ from summarizer.structure.parts import Report
 
 LONGEST = 90.0  # Han characters
 _MOST_FIGURES = 3
+_ALL = 100
 _SHORTEST = 3  # characters of an indicator that says what is measured
 
 
@@ -39,6 +40,8 @@ def compose_headline(
 
 def _is_telling(number: KeyNumber) -> bool:
     """Tell whether a figure may speak for the report: money, a rate, a known indicator."""
+    if number.figure.value == _ALL and number.relation is None:
+        return False  # "100%" without its parts tells a reviewer nothing
     return len(number.indicator) >= _SHORTEST and (
         number.relation is not None
         or bool(number.comparisons)
@@ -58,7 +61,7 @@ def _figure(number: KeyNumber) -> str:
 
 def _areas(report: Report, draft: Draft) -> str:
     if not draft.achievements:
-        return "没有写做了什么"
+        return "没有写做了哪些工作"
     areas = count_areas(report)
     return f"报告了{areas}个方面的工作" if areas > 1 else "报告了所做的工作"
 

@@ -17,7 +17,7 @@ _DEFINITION = re.compile(
     "[^,;。:“]{0,8}“[^”]{1,20}”[^,;。:“]{0,8}:|[^,;。]{2,16}是指|[^,;。]{2,12}是(?:以|一种)"
 )
 # What is hoped for, in a sentence that was taken for something done.
-_HOPED = re.compile("力争|争取实现|(?:主要|预期|总体)目标|我们要|今年要|展望")
+_HOPED = re.compile("力争|争取实现|今年拟|拟|(?:主要|预期|总体)目标|我们要|今年要|展望")
 # A footnote: 「12 The short-term investments are…」
 _FOOTNOTE = re.compile(r"\d{1,3} [A-Z]")
 _GRAVITY_WORTH: dict[Gravity, float] = {"grave": 1.5, "mild": 0.5, "none": 0.0}
