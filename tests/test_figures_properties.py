@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
 
-PIECES = (
-    "增长 下降 共 其中 约 近 超 不低于 以上 左右 人 个 万元 亿元 % 公里 xx × 三千二百 百分之五 一半 十几 "
-    "2031年 6月 12 3.8 98、3% 1:2 6-9 、 , 。 ; \n 占 率 | 第 “ ” 《 》 ( ) the five percent $ 表1"
-).split(" ")
+WORDS = (
+    "增长 下降 共 其中 约 近 超 不低于 以上 左右 人 个 万元 亿元 % 公里 xx × 三千二百 百分之五 "
+    "一半 十几 2031年 6月 12 3.8 98、3% 1:2 6-9 、 , 。 ; \n 占 率 | 第 “ ” 《 》 ( ) the five "
+    "percent $ 表1"
+)
+PIECES = WORDS.split(" ")
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60)
 
 

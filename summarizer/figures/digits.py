@@ -21,6 +21,9 @@ _DIGITS: Final = frozenset("0123456789")
 _DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/. ")
 _COLONS: Final = frozenset(":∶")
 _MASK_FOLLOWERS: Final = frozenset("xX×*")
+AMBIGUOUS_AFTER: Final = _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | {"、"}
+"""Characters behind digits that may make them more than a plain quantity."""
+
 _RANGE_STARTS: Final = frozenset(" -—–~至到")
 _HALF: Final = Decimal("0.5")
 _FROM: Final = frozenset("从由自")
@@ -45,10 +48,22 @@ def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
             return damaged
     if plain[end : end + 1] in _COLONS:
         return _read_colon(plain, start, end)
+    return read_amount(plain, start)
+
+
+def read_amount(plain: str, start: int) -> Found | None:
+    """Read a quantity, or the range that begins with it."""
     found = read_quantity(plain, start)
     if found is not None and plain[found.end : found.end + 1] in _RANGE_STARTS:
         return _extend_range(plain, found)
     return found
+
+
+def written_scale(plain: str, start: int) -> Decimal:
+    """Return what the scale behind the digits at ``start`` multiplies by: 10,000 for ``19万元``."""
+    match = QUANTITY.match(plain, start)
+    scale = match["scale"] if match is not None else None
+    return scale_factor(scale or "")
 
 
 def read_quantity(plain: str, start: int) -> Found | None:
@@ -124,7 +139,5 @@ def _extend_range(plain: str, found: Found) -> Found:
 
 def _share_scale(plain: str, start: int, low: Decimal, high: Decimal) -> Decimal:
     """Give the lower end the scale written once: ``3至5万元`` is 30,000 to 50,000."""
-    match = QUANTITY.match(plain, start)
-    scale = match["scale"] if match else None
-    scaled = low * scale_factor(scale) if scale else low
+    scaled = low * written_scale(plain, start)
     return scaled if scaled < high else low

@@ -18,9 +18,9 @@ SKIPPED: Final = re.compile(
 )
 """Stretches without figures: comments, addresses, document numbers."""
 
-_CODE_BEFORE: Final = frozenset("第+·_#@/\\=&^~" + ascii_letters)
-_CODE_JOINTS: Final = frozenset("-.")
-_CODE_AFTER: Final = frozenset("+·_#@\\=&号楼室栋型版")
+CODE_BEFORE: Final = frozenset("第+·_#@/\\=&^~" + ascii_letters)
+CODE_JOINTS: Final = frozenset("-.")
+CODE_AFTER: Final = frozenset("+·_#@\\=&号楼室栋型版")
 
 
 def _skip_end(plain: str, match: re.Match[str]) -> int:
@@ -51,9 +51,9 @@ def number_end(plain: str, run_end: int) -> int:
 def is_code(plain: str, start: int, end: int) -> bool:
     """Say whether digits are part of a code: ``PM2.5``, ``AG600``, ``4+3``, ``40号``, ``1.2.3``."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if before in _CODE_BEFORE or after in _CODE_AFTER:
+    if before in CODE_BEFORE or after in CODE_AFTER:
         return True
-    if before in _CODE_JOINTS and start > 1:
+    if before in CODE_JOINTS and start > 1:
         return plain[start - 2].isascii() and plain[start - 2].isalnum()
     return after == "." and plain[end + 1 : end + 2].isdigit()
 

@@ -11,8 +11,11 @@ from summarizer.figures.chinese import (
     read_half,
     read_multiply,
 )
-from summarizer.figures.digits import read_digits
+from summarizer.figures.digits import AMBIGUOUS_AFTER, read_amount, read_digits, written_scale
 from summarizer.figures.exclusions import (
+    CODE_AFTER,
+    CODE_BEFORE,
+    CODE_JOINTS,
     is_code,
     is_quoted,
     is_titled,
@@ -26,6 +29,10 @@ from summarizer.figures.patterns import LIST_JOINT, MASKS, NUMERALS, SCAN
 from summarizer.figures.units import PLACE_NOUNS
 
 _DIGITS: Final = frozenset("0123456789")
+_WARY_BEFORE: Final = CODE_BEFORE | CODE_JOINTS | frozenset(MASKS)
+_WARY_AFTER: Final = CODE_AFTER | AMBIGUOUS_AFTER
+"""Beside these characters digits may be a date, a ratio, a mask or a code."""
+
 _QUOTABLE: Final = frozenset({"percent", "money"})
 _COMPLETE: Final = frozenset({"date", "time", "ratio"})
 _LOOSENING: Final = frozenset("超近约上过")
@@ -108,12 +115,12 @@ class Scan:
                 found.start, found.low, found.high = pending[0].start, pending[0].value, found.value
                 found.value, found.bound = None, "range"
                 pending.clear()
+            scale = written_scale(self.plain, found.start)
             for waiting in pending:
-                waiting.kind, waiting.unit, waiting.unit_text = (
-                    found.kind,
-                    found.unit,
-                    found.unit_text,
-                )
+                waiting.kind, waiting.unit = found.kind, found.unit
+                waiting.unit_text = found.unit_text
+                if waiting.value is not None:
+                    waiting.value *= scale  # 3.5、4.2亿元
                 self.result.append(waiting)
         pending.clear()
 
@@ -157,9 +164,12 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
 
 def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found | None, int]:
     """Read digits, unless they are part of a code; money and percent stand after letters too."""
+    end = number_end(plain, run_end)
+    if before not in _WARY_BEFORE and plain[end : end + 1] not in _WARY_AFTER:
+        found = read_amount(plain, at)  # the common case, without any doubt
+        return found, found.end if found is not None else run_end
     if before in MASKS and before != "*":
         return None, run_end
-    end = number_end(plain, run_end)
     if not is_code(plain, at, end):
         found = read_digits(plain, at, run_end, end)
         return found, found.end if found is not None else run_end
