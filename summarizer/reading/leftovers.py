@@ -43,6 +43,10 @@ SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+FONT_BAR = re.compile(
+    r"[【\[(]?字[体号]:\s{0,4}[【\[(]?\s{0,4}大\s{0,4}中\s{0,4}小\s{0,4}[】\])]?\n?"
+)
+
 # The key word, and what is cut out wherever it stands.
 STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("隐藏内容", re.compile(r"当前隐藏内容免费查看")),
@@ -61,12 +65,8 @@ STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 【字体:大 中 小】, 字号:[大 中 小], also broken over lines
-    (
-        "字",
-        re.compile(
-            r"[【\[(]?字[体号]:\s{0,4}[【\[(]?\s{0,4}大\s{0,4}中\s{0,4}小\s{0,4}[】\])]?\n?"
-        ),
-    ),
+    ("字体:", FONT_BAR),
+    ("字号:", FONT_BAR),
     # 打印本页 关闭窗口, as a whole line
     (
         "打印",

@@ -43,6 +43,8 @@ OPEN_END = re.compile(
 PROSE = re.compile(r"(?<![A-Za-z])[a-z]{4}")  # a word that a title would write with a capital
 REFERENCE = re.compile(r"\[[^\]]{1,80}\]:|https?://\S+$")  # [name]: address
 
+A_SENTENCE = 30  # characters of a line that is no fragment of a sentence
+MAY_GO_ON = "(年亿如 \t"  # what a long line can begin with after a full stop that was put in
 VERSE = 16  # lines of equal length up to this are verse
 NARROWEST, WIDEST = 18, 140  # characters of a line in hard-wrapped Chinese
 UNFIT = 2  # places that stay empty at the end of a full line, because no mark may begin the next
@@ -80,6 +82,10 @@ def join_lines(text: str) -> list[Repair]:
         for index, line in enumerate(run[:-1]):
             end = place + len(line)
             first, second = line.rstrip(), run[index + 1]
+            sentences = first[-1] == "。" and min(len(first), len(second)) >= A_SENTENCE
+            if sentences and second[0] not in MAY_GO_ON:
+                place = end + 1
+                continue
             join = _decide(Pair(run, index, first.lstrip(), second.strip()))
             if join:
                 dropped, glue = join
