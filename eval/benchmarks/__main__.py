@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "restoration", "outline", "chunking", "drafting", "figures", "rendering", "digest")
+NAMES = (
+    "start_up",
+    "restoration",
+    "outline",
+    "chunking",
+    "drafting",
+    "figures",
+    "rendering",
+    "digest",
+)
 
 
 def main(names: list[str]) -> int:

@@ -20,7 +20,7 @@ from summarizer.figures.uses import read_use
 
 _CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()“”]")
 _SENTENCE_ENDS: Final = frozenset("。!?;\n")
-_ENGLISH: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
+_ENGLISH: Final = re.compile(r"[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
 _by_start = attrgetter("start")
 
 

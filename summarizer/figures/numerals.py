@@ -42,10 +42,10 @@ def parse_digits(number: str, scale: str) -> Decimal:
         number = number.replace(",", "")
     if not scale:
         return Decimal(number)
-    whole, _, decimals = number.partition(".")
-    missing = _exponent(scale) - len(decimals)
+    point = number.find(".")
+    missing = _exponent(scale) - (len(number) - point - 1 if point >= 0 else 0)
     if missing >= 0:
-        return Decimal(int(whole + decimals) * 10**missing)
+        return Decimal(number.replace(".", "") + "0" * missing)
     return Decimal(number) * scale_factor(scale)
 
 

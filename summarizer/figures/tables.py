@@ -34,6 +34,9 @@ _ALIGNED: Final = re.compile(
 )
 _TABLE_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]")
 CAPTION_REACH: Final = 300
+BELOW_TITLE: Final = 1500
+"""Rows of aligned numbers are sought this far below the title of a table."""
+
 _MAX_TABLE_LINE: Final = 2000
 
 
@@ -171,6 +174,22 @@ def _column(
 
 def _aligned_rows(plain: str, start: int, stop: int) -> Iterator[Found]:
     """Read rows of a label and two or more bare numbers; the unit stands in the lines above."""
+    for begin, end in _below_titles(plain, start, stop):
+        yield from _rows_between(plain, begin, end)
+
+
+def _below_titles(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """List the stretches that follow the titles of tables, joined where they meet."""
+    spans: list[tuple[int, int]] = []
+    for match in _TABLE_TITLE.finditer(plain, start, stop):
+        begin, end = match.start(), min(stop, match.end() + BELOW_TITLE)
+        if spans and begin <= spans[-1][1]:
+            begin = spans.pop()[0]
+        spans.append((begin, end))
+    return spans
+
+
+def _rows_between(plain: str, start: int, stop: int) -> Iterator[Found]:
     last_end, column = -2, None
     for match in _ALIGNED.finditer(plain, start, stop):
         if match.start() > last_end + 1 or column is None:
