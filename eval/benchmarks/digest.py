@@ -23,7 +23,7 @@ def main() -> None:
             f"  {seconds:.2f} s (asked: under {SECONDS} s), {memory:.0f} MB (under {MEGABYTES} MB)"
         )
         growth = []
-        for times in (10, 100):
+        for times in (1, 10):
             large = base / f"times{times}.txt"
             large.write_text(text * times, encoding="utf-8")
             growth.append((large.stat().st_size / 1e6, *run_process(_digest(large, base))))
