@@ -22,12 +22,19 @@ LINE_TAGS = frozenset({"p", "br", "div", "li", "tr", "section", "article", "bloc
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}[1-4]?|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 SENTENCE_END = re.compile(r"[。!?\n]")
+LINE_REST = re.compile(r"[^\S\n]{0,8}\n")
 FURTHEST = 120  # characters of a site's sentence on either side of its key word
 
 # The key word that calls for a look, and what the whole sentence around it must be like.
 SENTENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # 下面是小编为大家整理的…,供大家参考。 / 小编为您精心收集了…,希望对您有所帮助!
-    ("小编", re.compile(r".*小编.*(?:整理|收集|搜集|推荐|带来|准备|分享|精选|希望|介绍).*")),
+    (
+        "小编",
+        re.compile(
+            r".*小编(?:今天|特地|特意|精心|特|也|就)?(?:为|给|帮|替|跟|与|和)(?:大家|您|你|各位|网友|朋友).*"
+            r"|.*小编(?:精心)?(?:整理|收集|搜集).*"
+        ),
+    ),
     # 以下是为大家整理的关于…,欢迎品鉴! / 以下材料供大家参考。
     (
         "大家",
@@ -140,13 +147,17 @@ def _sentences_with(plain: str, key: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         before = max(0, at - FURTHEST)
         starts = [match.end() for match in SENTENCE_END.finditer(plain, before, at)]
-        start = starts[-1] if starts else before
+        start = starts[-1] if starts else 0
         match = SENTENCE_END.search(plain, at, at + FURTHEST)
-        end = match.end() if match else min(len(plain), at + FURTHEST)
-        if match and match.group() == "\n" and start and plain[start - 1] != "\n":
-            end -= 1
-        elif end < len(plain) and plain[end] == "\n" and (not start or plain[start - 1] == "\n"):
-            end += 1
+        end = match.end() if match else len(plain)
+        if max(at - start, end - at) > FURTHEST:  # no sentence of a site
+            at = plain.find(key, at + len(key))
+            continue
+        fills_line = not start or plain[start - 1] == "\n"
+        if match and match.group() == "\n":
+            end -= 0 if fills_line else 1
+        elif fills_line and (rest := LINE_REST.match(plain, end)):
+            end = rest.end()
         yield start, end
         at = plain.find(key, end)
 

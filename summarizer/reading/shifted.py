@@ -15,6 +15,8 @@ LEAST_GAIN = 20.0  # in natural logarithms: how much likelier than the text as i
 LEAST_GAIN_A_CHARACTER = 1.5
 SURE_MARGIN = 3.0  # e³: the next best reading is twenty times less likely
 
+SURE_MARGIN_AT_A_LOST_END = 6.0  # where the last character is half a guess
+
 
 def realign_shifted(text: str) -> list[Repair]:
     """Find shifted runs and read them again from their first byte.
@@ -46,7 +48,8 @@ def realign_shifted(text: str) -> list[Repair]:
         if gain < LEAST_GAIN + LEAST_GAIN_A_CHARACTER * len(damaged):
             continue
         rival = next((other for other in readings if other.text != best.text), None)
-        sure = rival is None or best.score - rival.score >= SURE_MARGIN
+        margin = SURE_MARGIN_AT_A_LOST_END if damaged[-1] in "?\ufffd" else SURE_MARGIN
+        sure = rival is None or best.score - rival.score >= margin
         guesses_number = not NUMERALS.isdisjoint(best.guessed)
         restored = damaged if guesses_number else best.text.translate(widths)
         repairs.append(
