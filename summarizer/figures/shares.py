@@ -22,6 +22,9 @@ REACH: Final = 160
 NEAR_MISS: Final = 3
 """A whole found elsewhere in the text proves a rate wrong only if they differ by few points."""
 
+NAMED_REACH: Final = 150
+"""A whole told elsewhere is sought among this many figures on either side."""
+
 _SHARE: Final = re.compile(
     r"[,、;(]?(?:约|大约|仅|只|均|分别|已)?占(?P<base>[^,。;:!?\n0-9]{0,16}?)"
     r"(?:的?比例|的?比重|的)?(?:约|达到?|为)?$"
@@ -186,7 +189,10 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     near = [one for one in near if not _ENDS.search(plain[one.end : part.start])]
     if len(near) == 1 and _WHOLE_CUES.search(_clause_before(plain, near[0])):
         return _relation(plain, "ratio", part, near[0], stated)
-    return None if near else _rate_of_named(plain, figures, part, stated, stem[:-2])
+    if near:
+        return None
+    around = figures[max(0, index - NAMED_REACH) : index + NAMED_REACH]
+    return _rate_of_named(plain, around, part, stated, stem[:-2])
 
 
 def _rate_of_named(

@@ -32,6 +32,7 @@ _ALIGNED: Final = re.compile(
     rf"(?P<cells>(?:[ \t]{{1,20}}[-−]?{NUMBER}){{2,12}})[* \t]{{0,8}}$",
     re.M,
 )
+_BARE_CELL: Final = re.compile(rf"(?P<sign>[-−])?(?P<number>{NUMBER})(?P<percent>)")
 _TABLE_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]")
 CAPTION_REACH: Final = 300
 BELOW_TITLE: Final = 1500
@@ -198,14 +199,9 @@ def _rows_between(plain: str, start: int, stop: int) -> Iterator[Found]:
         if column is None:
             continue
         row = _trim(plain, *match.span("label"))
-        for cell in re.finditer(
-            rf"(?P<sign>[-−])?(?P<number>{NUMBER})(?P<percent>)", match["cells"]
-        ):
+        for cell in _BARE_CELL.finditer(plain, *match.span("cells")):
             found = _cell_figure(cell, column)
-            if found is not None:
-                found.start += match.start("cells")
-                found.end += match.start("cells")
-                found.row, found.column = row, column.label
+            found.row, found.column = row, column.label
             yield found
 
 
