@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.reading.glosses import drop_glosses
 from summarizer.reading.likelihood import BITS, FILE, LOG_STEPS, to_symbols
-from summarizer.reading.restoration import restore_text
+from summarizer.reading.offsets import apply_edits
 
 LEAST_SYMBOL = 2
 LEAST_PAIR = 2
@@ -35,8 +36,9 @@ def count_runs(texts: Iterable[str], size: int) -> Counter[str]:
 
 
 def undamaged_lines(text: str) -> str:
-    """Restore a text and keep the lines that no lost byte can have touched."""
-    lines = restore_text(text).text.split("\n")
+    """Drop the glosses of a text and keep the lines that no lost byte can have touched."""
+    edits = ((gloss.start, gloss.end, "") for gloss in drop_glosses(text))
+    lines = apply_edits(text, edits)[0].split("\n")
     return "\n".join(line for line in lines if "?" not in line and "\ufffd" not in line)
 
 
