@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from summarizer.reading.repair import Repair
 from summarizer.rules.fault import Fault, Place, Subject, Wording
 
 NAMES = {
@@ -22,11 +24,9 @@ SHOWN = 24
 def unrepaired_runs(subject: Subject) -> Iterator[Fault]:
     """Garbled runs that were left as they stand, because no reading is sure."""
     places = tuple(
-        place
-        for repair in subject.restored.repairs
+        subject.restored.offsets.from_source(repair.start, repair.end)
+        for repair in _repairs(subject)
         if not repair.sure
-        for place in [subject.restored.offsets.from_source(repair.start, repair.end)]
-        if _inside(subject, place)
     )
     places += tuple(
         (at, at + 1) for at in _replacements(subject) if not any(a <= at < b for a, b in places)
@@ -50,11 +50,11 @@ def repairs_made(subject: Subject) -> Iterator[Fault]:
     """Repairs that were sure: one remark for each kind."""
     counts: Counter[str] = Counter()
     first: dict[str, Place] = {}
-    for repair in subject.restored.repairs:
-        place = subject.restored.offsets.from_source(repair.start, repair.end)
-        if repair.sure and _inside(subject, place):
+    for repair in _repairs(subject):
+        if repair.sure:
             counts[repair.rule] += 1
-            first.setdefault(repair.rule, place)
+            if repair.rule not in first:
+                first[repair.rule] = subject.restored.offsets.from_source(repair.start, repair.end)
     for rule, count in counts.items():
         zh, en = NAMES.get(rule, (rule, rule))
         yield Fault(
@@ -66,8 +66,12 @@ def repairs_made(subject: Subject) -> Iterator[Fault]:
         )
 
 
-def _inside(subject: Subject, place: Place) -> bool:
-    return subject.report.start <= place[0] < max(subject.report.end, subject.report.start + 1)
+def _repairs(subject: Subject) -> Sequence[Repair]:
+    """The repairs inside this report; those of a text are in source order."""
+    repairs = subject.restored.repairs
+    start, end = subject.restored.offsets.to_source(subject.report.start, subject.report.end)
+    first = bisect_left(repairs, start, key=lambda repair: repair.start)
+    return repairs[first : bisect_left(repairs, end, key=lambda repair: repair.start)]
 
 
 def _replacements(subject: Subject) -> Iterator[int]:
