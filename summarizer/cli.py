@@ -175,7 +175,9 @@ def figures(
 
 @app.command()
 def verify(
-    summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="The text to check.")],
+    summary: Annotated[
+        str, typer.Argument(metavar="SUMMARY", help="The text (or a digest's JSON) to check.")
+    ],
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="What it must follow from.")],
     encoding: Encoding = None,
     config: Config = None,
@@ -183,12 +185,12 @@ def verify(
 ) -> None:
     """Hold the figures and statements of any text against its source."""
     from summarizer import pipeline, printing
+    from summarizer.claims import claims_of
     from summarizer.run import read_input
 
     settings = _settings(config, encoding=encoding)
-    verification = pipeline.verify(
-        *(read_input(name, settings.encoding).text for name in (summary, source))
-    )
+    texts = [read_input(name, settings.encoding).text for name in (summary, source)]
+    verification = pipeline.verify(claims_of(texts[0]), texts[1])
     if output_format is Format.JSON:
         _print_json(verification.model_dump(mode="json"))
     else:

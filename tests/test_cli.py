@@ -102,6 +102,16 @@ def test_verify_tells_a_bent_figure_by_its_exit_code(report: Path, tmp_path: Pat
     assert "0 of 1 figures supported" in done.stdout
 
 
+def test_a_digest_is_verified_against_its_own_source(report: Path, tmp_path: Path) -> None:
+    answer("digest", report, "-o", tmp_path / "out")
+    page = tmp_path / "out" / "水利局2023-01.json"
+    done = run("verify", page, report)
+    assert done.returncode == 0, done.stdout
+    bent = tmp_path / "bent.json"
+    bent.write_text(page.read_text(encoding="utf-8").replace("36.5", "63.5"), encoding="utf-8")
+    assert run("verify", bent, report).returncode == 1
+
+
 def test_schema_prints_a_json_schema_or_the_known_records() -> None:
     assert "ReportSummary" in json.loads(run("schema").stdout)["records"]
     assert json.loads(run("schema", "Figure").stdout)["title"] == "Figure"

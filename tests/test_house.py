@@ -18,7 +18,7 @@ LEVELS = (
     {"structure", "figures", "transport"},
     {"drafting", "verification", "rules", "rendering", "locating", "records", "assessment"},
     {"composing", "inputs", "pipeline"},
-    {"review", "archive", "run", "diagnosis", "printing"},
+    {"review", "archive", "run", "diagnosis", "printing", "claims"},
     {"cli", "__main__"},
     {"eval"},
 )
