@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-_BUCKETS = 1 << 15
+_BUCKETS = 1 << 14
 _DAMPING = 0.85
-_STEPS = 6
+_STEPS = 4
 _MOST = 400  # characters of a sentence that are read
 _MULTIPLIERS = (1, 31_337, 104_729, 7_919, 15_485_863)  # odd, to spread n-grams of up to five
 

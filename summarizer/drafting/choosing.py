@@ -1,11 +1,10 @@
 """Choose among candidates: by worth, each area once before any twice, nothing said twice."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import chain
 from math import sqrt
 
 from summarizer.drafting.candidate import Candidate
@@ -20,14 +19,13 @@ _FORCED = 10.0  # lifts negative facts above all other statements
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_NO_LETTER = re.compile(r"[^㐀-鿿A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What two statements are compared by: pairs of letters, and numbers."""
 
-    grams: frozenset[tuple[str, str]]
+    grams: frozenset[int]
     words: str
 
     def numbers(self) -> set[str]:
@@ -51,7 +49,7 @@ class _Chosen:
 
     points: list[tuple[Candidate, float]] = field(default_factory=list)
     texts: list[_Text] = field(default_factory=list)
-    areas: Counter[int] = field(default_factory=Counter)
+    factors: dict[int, float] = field(default_factory=dict)  # what an area's next one is worth
 
 
 def choose(
@@ -77,28 +75,26 @@ def choose(
         contender = contenders[number]
         if len(chosen.points) >= most and not contender.candidate.negative:
             break
-        gain = _gain(contender, chosen, again)
+        gain = _gain(contender, chosen)
         if not heap or -gain <= heap[0][0]:  # still on top: now compare it with the chosen
             _compare(material, contender, chosen)
-            gain = _gain(contender, chosen, again)
+            gain = _gain(contender, chosen)
         if contender.overlap >= _SAME or (gain < _LEAST and len(chosen.points) >= _FEW):
             continue
         if heap and -gain > heap[0][0]:
             heappush(heap, (-gain, number))
         else:
-            _take(material, contender, gain, chosen)
+            _take(material, contender, gain, chosen, again)
     return chosen.points
 
 
-def _gain(contender: _Contender, chosen: _Chosen, again: float) -> float:
-    candidate = contender.candidate
-    gain = candidate.value * (1 - max(0.0, contender.overlap - _COMMON))
-    *parts, directly, paragraph = candidate.areas
-    gain *= again ** chosen.areas[paragraph]
-    gain *= sqrt(again) ** chosen.areas[directly]
-    for part in parts:
-        gain *= _PART_AGAIN ** chosen.areas[part]
-    return gain + _FORCED * candidate.negative
+def _gain(contender: _Contender, chosen: _Chosen) -> float:
+    gain = contender.candidate.value
+    if contender.overlap > _COMMON:
+        gain *= 1 + _COMMON - contender.overlap
+    for area in contender.candidate.areas:
+        gain *= chosen.factors.get(area, 1.0)
+    return gain + _FORCED if contender.candidate.negative else gain
 
 
 def _compare(material: Material, contender: _Contender, chosen: _Chosen) -> None:
@@ -109,19 +105,32 @@ def _compare(material: Material, contender: _Contender, chosen: _Chosen) -> None
     contender.compared = len(chosen.texts)
 
 
-def _take(material: Material, contender: _Contender, gain: float, chosen: _Chosen) -> None:
+def _take(
+    material: Material, contender: _Contender, gain: float, chosen: _Chosen, again: float
+) -> None:
     chosen.points.append((contender.candidate, gain))
     chosen.texts.append(_text_of(material, contender))
-    chosen.areas.update(contender.candidate.areas)
+    *parts, directly, paragraph = contender.candidate.areas
+    for area, factor in ((paragraph, again), (directly, sqrt(again))):
+        chosen.factors[area] = chosen.factors.get(area, 1.0) * factor
+    for part in parts:
+        chosen.factors[part] = chosen.factors.get(part, 1.0) * _PART_AGAIN
 
 
 def _text_of(material: Material, contender: _Contender) -> _Text:
     if contender.text is None:
         spans = contender.candidate.spans
-        text = "".join(material.plain[start:end] for start, end in spans)
-        letters = _NO_LETTER.sub("", text)
-        contender.text = _Text(frozenset(pairwise(letters)), text)
+        text = "".join([material.plain[start:end] for start, end in spans])
+        contender.text = _Text(frozenset(_pairs(text)), text)
     return contender.text
+
+
+def _pairs(text: str) -> Iterator[int]:
+    """Return the overlapping pairs of letters as numbers: 32 bits each, quicker than cut."""
+    units = memoryview(text.encode("utf-16-le", "surrogatepass"))
+    even = len(units) // 4 * 4
+    odd = 2 + (len(units) - 2) // 4 * 4
+    return chain(units[:even].cast("I"), units[2:odd].cast("I"))
 
 
 def _share(one: _Text, other: _Text) -> float:

@@ -1,7 +1,7 @@
 """Join neighbouring candidates that are one statement: a heading and its words, parts of a list."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.material import Material
@@ -63,8 +63,9 @@ def _join_items(material: Material, earlier: Candidate, later: Candidate) -> Can
     )
 
 
-def _fit_together(material: Material, spans: Iterable[tuple[int, int]]) -> bool:
-    limit, spans = limit_for(material), tuple(spans)
-    if sum(end - start for start, end in spans) > 2 * limit:  # ASCII is half as wide
-        return False
+def _fit_together(material: Material, spans: Sequence[tuple[int, int]]) -> bool:
+    limit = limit_for(material)
+    length = sum([end - start for start, end in spans])
+    if length <= limit or length > 2 * limit:  # ASCII is half as wide
+        return length <= limit
     return sum(measure_width(material.plain[start:end]) for start, end in spans) <= limit

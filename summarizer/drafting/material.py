@@ -103,7 +103,8 @@ def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Mat
 def _unsure_places(restored: Restored, report: Report) -> Iterator[tuple[int, int]]:
     """Yield the damaged runs of a report that were left alone, as places of the restored text."""
     first, last = restored.offsets.to_source(report.start, report.end)
-    for repair in restored.repairs:
-        if not repair.sure and first <= repair.start < last:
-            start, end = restored.offsets.from_source(repair.start, repair.end)
-            yield start, end
+    repairs, begin = restored.repairs, attrgetter("start")
+    own = repairs[bisect_left(repairs, first, key=begin) : bisect_left(repairs, last, key=begin)]
+    for repair in own:
+        if not repair.sure:
+            yield restored.offsets.from_source(repair.start, repair.end)

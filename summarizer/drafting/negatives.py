@@ -13,27 +13,24 @@ from summarizer.drafting.cues import one_of
 Gravity = Literal["none", "mild", "grave"]
 
 # Things that happen to people: a fact where they are counted or said to have happened.
-_EVENT: Final = one_of(
-    """死亡 死胎 死产 身亡 遇难 病故 溺亡 坠亡 失踪 受伤 重伤 轻伤 中毒 事故 火灾 爆炸 坍塌 泄漏
-    投诉 逾期 超期 拖欠 欠薪 停工"""
-)
-_MILD: Final = one_of(
-    "处分 查处 问责 立案 违规 违纪 违法 流失 退回 撤销 停产 亏损 倒闭 通报批评 约谈"
-)
+_EVENTS: Final = """死亡 死胎 死产 身亡 遇难 病故 溺亡 坠亡 失踪 受伤 重伤 轻伤 中毒 事故 火灾 爆炸
+    坍塌 泄漏 投诉 逾期 超期 拖欠 欠薪 停工 """
+_MILD_EVENTS: Final = """处分 查处 问责 立案 违规 违纪 违法 流失 退回 撤销 停产 亏损 倒闭 通报批评
+    约谈 """
 # Work that was not done as it should have been: a fact as soon as it is said.
-_NOT_DONE: Final = "未能?(?:按[时期]|如期|及时|全部|全面|有效)?" + one_of(
+_DONE: Final = one_of(
     """完成 达标 达到 落实 开工 竣工 整改 到位 建成 交付 履行 办结 兑现 启动 投产 接种 随访 体检
     建档 缴纳 上报 解决"""
 )
-_LACK: Final = one_of(
-    """没有?(?:按[时期]|如期)(?:完成|达到|落实|到位)
-    没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划) 不达标 不合格 不及格 延误
-    漏[报种登诊检管缴统保访]"""
+_LACKS: Final = (
+    f"未能?(?:按[时期]|如期|及时|全部|全面|有效)?{_DONE} "
+    + """没有?(?:按[时期]|如期)(?:完成|达到|落实|到位) 不达标 不合格 不及格 延误
+    没有?(?:完成|达到)(?:年度|年初|预期|目标|任务|计划) 漏[报种登诊检管缴统保访]"""
 )
-# All alternatives begin with a character: the search skips quickly to where one may begin.
-_NEGATIVE: Final = re.compile(f"{_EVENT}|{_MILD}|{_NOT_DONE}|{_LACK}")
-_IS_EVENT: Final = re.compile(f"{_EVENT}|{_MILD}")
-_IS_MILD: Final = re.compile(_MILD)
+# All alternatives of the one group begin with a character: the search skips to where one may begin.
+_NEGATIVE: Final = re.compile(one_of(_EVENTS + _MILD_EVENTS + _LACKS))
+_IS_EVENT: Final = re.compile(one_of(_EVENTS + _MILD_EVENTS))
+_IS_MILD: Final = re.compile(one_of(_MILD_EVENTS))
 
 _EVENT_ENGLISH: Final = (
     r"(?:deaths?|died|fatalit(?:y|ies)|accidents?|injur(?:y|ies|ed)|complaints?)"

@@ -82,7 +82,15 @@ def _shorten_item(material: Material, start: int, end: int) -> list[Stretch]:
         first, last = window
         free[first : last + 1] = [False] * (last + 1 - first)
         stretches.append(weigh(material, groups[first].start, groups[last].end))
+        left = [one for one, unused in zip(weighed, free, strict=True) if unused]
+        if not any(_tells_more(material, one) for one in left):
+            break
     return stretches
+
+
+def _tells_more(material: Material, stretch: Stretch) -> bool:
+    """Tell whether what was left out deserves a statement of its own: figures, or a grave fact."""
+    return material.facts.count(stretch.start, stretch.end) > 0 or stretch.gravity == "grave"
 
 
 def _whole(material: Material, start: int, end: int) -> float:

@@ -74,6 +74,8 @@ class Hits:
 
     def within(self, start: int, end: int) -> int:
         """Return how many characters the hits cover that begin in a stretch."""
+        if not self.starts:
+            return 0
         first = bisect_left(self.starts, start)
         return self.covered[bisect_left(self.starts, end, first)] - self.covered[first]
 
