@@ -1,16 +1,23 @@
 """What a sentence inherits: the role of its section, and of the paragraph it stands in."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Section
 from summarizer.structure.role_headings import role_of_dated_heading, role_of_heading
-from summarizer.structure.role_sequence import STATES
-from summarizer.structure.role_shapes import read_item
+from summarizer.structure.role_sequence import INDEX
 
 if TYPE_CHECKING:
-    from summarizer.structure.sentences import SentenceSpan
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from summarizer.structure.codes import Places
+    from summarizer.structure.role_rows import Rows
+    from summarizer.structure.role_votes import Votes
 
 
 class Vote(NamedTuple):
@@ -42,6 +49,7 @@ _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of
 _OPENS_BACKGROUND: Final = 3.5  # and of description, where no other role has as much
 _BY_PARAGRAPH: Final = 3.0
 _BY_DESCRIPTION: Final = 1.5
+_NONE: Final = -1
 
 
 def inherit_from_sections(
@@ -80,42 +88,45 @@ def inherit_from_sections(
     return votes
 
 
-def add_paragraph_votes(
-    plain: str,
-    spans: "Sequence[SentenceSpan]",
-    votes: Sequence[list[float]],
-    index: dict[Role, int],
-) -> None:
+def add_paragraph_votes(rows: Rows, votes: Votes) -> None:
     """Let a sentence that opens problems or plans speak for the rest of its paragraph.
 
     我们也清醒看到… holds until 对此我们将…; where a colon announces a list, for the items too.
     """
-    role: Role | None = None
-    before: SentenceSpan | None = None
-    announced = False
-    for span, row in zip(spans, votes, strict=True):
-        if span.is_noise:
-            continue
-        if before is not None and plain.find("\n", before.end, span.start + 1) >= 0:
-            is_item = read_item(plain, span.start, span.end)[1] > span.start
-            if not (announced and is_item):
-                role = None
-        before = span
-        if span.is_heading:
-            continue
-        opened = _opened_role(row, index)
-        if opened is not None:
-            role = opened
-            announced = plain[span.end - 1] == ":"
-        elif role is not None:
-            row[index[role]] += _BY_DESCRIPTION if role == "background" else _BY_PARAGRAPH
+    import numpy as np
+
+    kept = rows.kept
+    is_body = rows.is_body[kept]
+    opened = np.where(is_body, _opened_roles(votes[kept]), _NONE)
+    is_item = (rows.words > rows.starts)[kept]
+    opener = _last(opened != _NONE)
+    announced = rows.closes_with(":")[kept][opener]
+    ended = np.where(announced, _last(rows.opens_line & ~is_item), _last(rows.opens_line))
+    led = np.flatnonzero(is_body & (opened == _NONE) & (opener >= 0) & (opener >= ended))
+    roles = opened[opener[led]]
+    is_description = roles == INDEX["background"]
+    votes[kept[led], roles] += np.where(is_description, _BY_DESCRIPTION, _BY_PARAGRAPH)
 
 
-def _opened_role(row: Sequence[float], index: dict[Role, int]) -> Role | None:
-    """Return the role that a sentence's own cues open a paragraph of, plans before problems."""
-    done, problem, plan, fact = (row[index[role]] for role in STATES)
-    if plan >= _OPENS and plan >= problem:
-        return "suggestion"
-    if problem >= _OPENS:
-        return "problem"
-    return "background" if fact >= _OPENS_BACKGROUND > max(done, problem, plan) else None
+def _opened_roles(votes: Votes) -> Places:
+    """Return the role that each row's own cues open a paragraph of, plans before problems."""
+    import numpy as np
+
+    done, problem, plan, fact = votes.T
+    loudest = np.maximum(np.maximum(done, problem), plan)
+    return np.select(
+        [
+            (plan >= _OPENS) & (plan >= problem),
+            problem >= _OPENS,
+            (fact >= _OPENS_BACKGROUND) & (loudest < _OPENS_BACKGROUND),
+        ],
+        [INDEX["suggestion"], INDEX["problem"], INDEX["background"]],
+        _NONE,
+    )
+
+
+def _last(marked: NDArray[np.bool_]) -> Places:
+    """Return for each place the last marked one up to it, -1 where there is none."""
+    import numpy as np
+
+    return np.maximum.accumulate(np.where(marked, np.arange(len(marked)), -1))

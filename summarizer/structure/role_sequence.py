@@ -1,13 +1,22 @@
 """The likeliest sequence of roles: a change of role costs more the closer two sentences stand."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from enum import IntEnum
-from math import exp
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from summarizer.schemas.terms import Role
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from summarizer.structure.codes import Places
+
 STATES: Final[tuple[Role, ...]] = ("achievement", "problem", "suggestion", "background")
+INDEX: Final[dict[Role, int]] = {role: place for place, role in enumerate(STATES)}
 
 
 class Step(IntEnum):
@@ -41,35 +50,52 @@ _CHANGES: Final = {
 }
 
 
-def best_path(
-    votes: Sequence[Sequence[float]], steps: Sequence[Step], language: str
-) -> list[tuple[int, float]]:
+def best_path(votes: NDArray[np.float64], steps: Places, language: str) -> list[tuple[int, float]]:
     """Return for each sentence the state of the likeliest sequence, and how sure it is.
 
-    `votes` holds a row a sentence: the log-odds of each state. The cost is the Viterbi
+    `votes` holds a row a sentence: the log-odds of each state; `steps` are values of `Step`. The
+    cost is the Viterbi
     algorithm's (Viterbi 1967) with one price for any change, so a row takes linear time in the
     number of states.
     """
-    change = _CHANGES["en" if language == "en" else "zh"]
-    count = len(STATES)
-    scores = [0.0] * count
-    came_from: list[list[int]] = []
-    for row, step in zip(votes, steps, strict=True):
-        best = max(range(count), key=scores.__getitem__)
-        floor = scores[best] - change[step]
-        origin = [state if scores[state] >= floor else best for state in range(count)]
-        came_from.append(origin)
-        scores = [max(score, floor) + vote for score, vote in zip(scores, row, strict=True)]
-    state = max(range(count), key=scores.__getitem__)
-    path: list[tuple[int, float]] = []
-    for row, origin in zip(reversed(votes), reversed(came_from), strict=True):
-        path.append((state, _confidence(row, state)))
-        state = origin[state]
-    return path[::-1]
+    import numpy as np
+
+    changes = _CHANGES["en" if language == "en" else "zh"]
+    prices = np.array([changes[step] for step in Step])[steps]
+    states = _cheapest(votes.tolist(), prices.tolist())
+    return list(zip(states, _confidence(votes, states).tolist(), strict=True))
 
 
-def _confidence(row: Sequence[float], state: int) -> float:
-    """Return the share of the chosen state among the sentence's own votes, softened."""
-    top = max(row)
-    weights = [exp((vote - top) / 2) for vote in row]
-    return weights[state] / sum(weights)
+def _cheapest(votes: Sequence[Sequence[float]], prices: Sequence[float]) -> list[int]:
+    """Return the states of the likeliest sequence.
+
+    Each state goes on from itself, or from the best one where that is worth the price.
+    """
+    a = b = c = d = 0.0
+    scores: list[tuple[float, float, float, float]] = []
+    floors: list[float] = []
+    for (vote_a, vote_b, vote_c, vote_d), price in zip(votes, prices, strict=True):
+        before = (a, b, c, d)
+        floor = max(before) - price
+        scores.append(before)
+        floors.append(floor)
+        a = (a if a > floor else floor) + vote_a
+        b = (b if b > floor else floor) + vote_b
+        c = (c if c > floor else floor) + vote_c
+        d = (d if d > floor else floor) + vote_d
+    state = (a, b, c, d).index(max(a, b, c, d))
+    states: list[int] = []
+    for before, floor in zip(reversed(scores), reversed(floors), strict=True):
+        states.append(state)
+        if before[state] < floor:
+            state = before.index(max(before))
+    return states[::-1]
+
+
+def _confidence(votes: NDArray[np.float64], states: Sequence[int]) -> NDArray[np.float64]:
+    """Return the share of the chosen state among each sentence's own votes, softened."""
+    import numpy as np
+
+    weights = np.exp((votes - votes.max(axis=1, keepdims=True)) / 2)
+    shares: NDArray[np.float64] = weights[np.arange(len(states)), states] / weights.sum(axis=1)
+    return shares

@@ -24,6 +24,10 @@ _ITEM: Final = re.compile(
 )
 
 
+ITEM_OPENERS: Final = r"[\s*—·●•一二三四五六七八九十其第(\d①-⑳-]"
+"""What the first character of such a mark, a dash or a bullet can be."""
+
+
 def read_item(plain: str, start: int, end: int) -> tuple[Item | None, int]:
     """Return the list mark that a sentence begins with, and where its words begin.
 
@@ -62,6 +66,8 @@ _IS: Final = re.compile(
     r"(?<!做法)(?<!结果)(?<![于但还凡总只可若或便真先一二三四五六七八九十就都更别])"
     r"(?:既|也|就|正|不仅|乃)?是(?!否|由于|因为|要|不|在)"
 )
+NEAREST_IS, FARTHEST_IS = 2, 24
+"""How many characters stand before 是 there."""
 _KIND: Final = (  # what a thing is said to be
     *(
         "基础",
