@@ -17,6 +17,7 @@ LEAD_RANK: Final = 10.0
 """Rank of an unnumbered heading run into its paragraph, which it does not outlast."""
 
 _LONGEST_LINE: Final = 60  # characters of a numbered heading on a line of its own
+_LONGEST_QUESTION: Final = 120  # 2. What initiatives are you working on? : a form's heading
 _LONGEST_RUN_IN: Final = 30
 _LONGEST_LABEL: Final = 14  # (1)传染病管理:截至目前…
 
@@ -80,6 +81,8 @@ def _heads_line(view: View, mark: Mark, title: Span) -> bool:
     """Tell whether a numbered line of one sentence is a heading and not a list item."""
     size = title[1] - title[0]
     last = final_mark(view.plain, view.line.start, view.line.end)
+    if last == "?" and view.english:
+        return 0 < size <= _LONGEST_QUESTION
     if not size or size > _LONGEST_LINE or last in ";；?":
         return False
     if mark.style in ("han", "chapter") or view.opening.bold:

@@ -22,10 +22,11 @@ from summarizer.structure.sections import build_sections, innermost_sections
 from summarizer.structure.sentences import Line, SentenceSpan, Span, split_lines
 from summarizer.structure.title_page import read_title_page
 from summarizer.structure.titles import is_vague
-from summarizer.structure.wording import is_imprint
+from summarizer.structure.wording import is_imprint, is_list_label
 
 _TEXT, _HEADING, _NOISE = 0, 1, 2
 _LONGEST_SALUTATION: Final = 40
+_BULLETS: Final = " \t*-•·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def read_layout(plain: str, start: int, end: int, marker_end: int, *, english: b
         _mark(spans, kinds, low, high, _NOISE)
     _mark_short(plain, spans, kinds)
     kept = _mark_lines(plain, lines, kinds)
+    _mark_labels(plain, kept, kinds)
     if marker_end > start:
         _mark(spans, kinds, start, marker_end, _HEADING)
         kept = [line for line in kept if line.start >= marker_end]
@@ -126,6 +128,15 @@ def _mark_lines(plain: str, lines: Sequence[Line], kinds: bytearray) -> list[Lin
         else:
             kept.append(line)
     return kept
+
+
+def _mark_labels(plain: str, lines: Sequence[Line], kinds: bytearray) -> None:
+    """Mark lines that only name the list below them: 主要表现在: / For example:"""
+    for line in lines:
+        if plain[line.end - 1] == ":" and line.last - line.first == 1:
+            words = plain[line.start : line.end - 1].strip(_BULLETS)
+            if is_list_label(words):
+                kinds[line.first] = _HEADING
 
 
 def _collect(

@@ -33,6 +33,11 @@ _LINE: Final = re.compile(
         |This\ report\ summary\ was|Back\ to\ top|Share\ this|Skip\ to|Table\ of\ Contents|Page\ \d
         |View\ the\ full|All\ rights\ reserved).{0,400}
     | \*{0,2}Report:.{0,400}
+    | (?:January|February|March|April|May|June|July|August|September|October|November|December)
+      \ \d{1,2},\ \d{4}
+    | (?:Chair(?:man|woman|person)?|Ranking\ Member|Members\ of|Dear)\ .{0,200}:
+    # a footnote
+    | \d{1,3}\ (?:GAO[,-]|Pub\.\ L\.|See\ |\d{1,3}\ (?:U\.S\.C|C\.F\.R)|Id\.|Ibid).{0,400}
     """,
     re.VERBOSE,
 )
@@ -47,6 +52,7 @@ _FRAGMENT: Final = re.compile(
     r"(?:平方公里|平方米|公里|公顷|万?[人个名户家元亩岁台件])(?:,[^,。;]{0,10})?[。;]"
     r"|(?:平方公里|公里|公顷|[人户亩岁]),[^。;]{0,14}[。;]"
     r"|[\u4e00-\u9fff]{0,8}(?:共有|总?面积|人口约|率[:为])[。;]"
+    r"|(?:\[\d{1,3}\][ ,]*){1,4}"  # [9]: the call of a footnote
 )
 
 

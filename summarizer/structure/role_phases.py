@@ -96,13 +96,16 @@ def add_paragraph_votes(rows: Rows, votes: Votes) -> None:
     import numpy as np
 
     kept = rows.kept
+    if not len(kept):
+        return
     is_body = rows.is_body[kept]
     opened = np.where(is_body, _opened_roles(votes[kept]), _NONE)
     is_item = (rows.words > rows.starts)[kept]
-    opener = _last(opened != _NONE)
+    opener = np.append(-1, _last(opened != _NONE)[:-1])  # the last one before each row
     announced = rows.closes_with(":")[kept][opener]
     ended = np.where(announced, _last(rows.opens_line & ~is_item), _last(rows.opens_line))
-    led = np.flatnonzero(is_body & (opened == _NONE) & (opener >= 0) & (opener >= ended))
+    agrees = (opened == _NONE) | (opened == opened[opener])
+    led = np.flatnonzero(is_body & agrees & (opener >= 0) & (opener >= ended))
     roles = opened[opener[led]]
     is_description = roles == INDEX["background"]
     votes[kept[led], roles] += np.where(is_description, _BY_DESCRIPTION, _BY_PARAGRAPH)

@@ -10,6 +10,7 @@ from summarizer.structure.role_phases import add_paragraph_votes, inherit_from_s
 from summarizer.structure.role_rows import read_rows
 from summarizer.structure.role_sequence import INDEX, STATES, best_path
 from summarizer.structure.role_steps import read_steps
+from summarizer.structure.role_turn import add_remedy_votes, add_turn_votes
 from summarizer.structure.role_votes import cue_votes
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ def label_sentences(
     if language != "en":
         add_paragraph_votes(rows, votes)
     _add_standing_votes(rows, sections, language, votes)
-    path = best_path(votes[rows.is_body], read_steps(rows)[rows.is_body], language)
+    body = votes[rows.is_body]
+    steps = read_steps(rows)[rows.is_body]
+    if language != "en":
+        add_turn_votes(body, (rows.ends - rows.starts)[rows.is_body])
+    path = best_path(body, steps, language)
+    if language != "en" and add_remedy_votes(body, [state for state, _ in path]):
+        path = best_path(body, steps, language)
     labels: list[tuple[Role, float]] = [
         ("noise" if span.is_noise else "heading", 1.0) for span in spans
     ]

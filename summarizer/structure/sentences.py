@@ -43,7 +43,7 @@ _BREAK: Final = re.compile(
       | (?<=[。！？｡]) (?P<stop>[!?。]*[”’」』"'\])}】》〉*]*)
       | (?<=[!?]) (?P<call>[!?]*(?![A-Za-z0-9=&/%])[”’」』"'\])}】》〉*]*)
       | (?<=[;；]) (?P<semicolon>[;；]*[”’」』]*)
-      | (?<=\.) (?P<full>[”’"')\]*]*(?=[ \t]+["'“‘(\[*]*[A-Z0-9]))
+      | (?<=\.) (?P<full>[”’"')\]*]*(?:[ \t]{0,2}\[\d{1,3}\]){0,3}(?=[ \t]+["'“‘(\[*]*[A-Z0-9]))
       | (?<=“) (?P<quote>[^“”\n]{0,160}”)
       | (?<=「) [^「」\n]{0,160}」 | (?<=‘) [^‘’\n]{0,80}’
       | (?<=《) [^《》\n]{0,100}》 | (?<=\() [^()\n]{0,160}\) | (?<=【) [^【】\n]{0,100}】
@@ -57,6 +57,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(“\"'.])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|Nos|Fig|Figs|Sec|Vol|"
     r"pp|vs|cf|al|ca|approx|Inc|Ltd|Co|Corp|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_LIST_NUMBER: Final = re.compile(r"[\s*(-]{0,8}\d{1,3}")  # 2. What was done?
 _STOP_IN_QUOTE: Final = frozenset("。！？!?.")
 # after a closed quotation the sentence goes on with these: “…。”的, “…!”、“…”等
 _GOES_ON: Final = frozenset(",、;:。,.)）的等和与及是为作一这")
@@ -114,8 +115,9 @@ def split_lines(
             continue
         if kind == "call" and match.start() == begin:
             continue  # ??二、存在问题: what decoding left before a sentence is part of it
-        if kind == "full" and _ABBREVIATION.search(
-            plain, max(begin, match.start() - 8), match.start()
+        if kind == "full" and (
+            _LIST_NUMBER.fullmatch(plain, begin, match.start())
+            or _ABBREVIATION.search(plain, max(begin, match.start() - 8), match.start())
         ):
             continue
         _close(plain, begin, at, spans)

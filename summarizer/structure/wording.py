@@ -69,6 +69,9 @@ _VERB_TITLE: Final = re.compile(
     rf"(?:{_ADVERB}地?){{0,3}}{_VERB}[^,。;:!?]{{2,20}}(?:,(?:{_ADVERB}地?){{0,3}}{_VERB}[^,。;:!?]{{2,20}})?"
 )
 
+_LONGEST_LIST_LABEL: Final = 10
+_ANNOUNCES: Final = re.compile(r"如下|以下|下列|[汇报]报|报告|[代委]表|建议|[为由此]此|\d|[,。;]")
+
 _ENGLISH_VERB: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|"
     r"we|it|they|this|these|that|he|she|I|you|said|says|found|reported|made|[a-z]{3,}ed)\b"
@@ -133,3 +136,10 @@ def is_label(words: str) -> bool:
 def is_english_label(words: str) -> bool:
     """Tell whether English words are a phrase without a verb: Timely appointment scheduling."""
     return len(words.split()) <= 8 and not _ENGLISH_VERB.search(words)
+
+
+def is_list_label(words: str) -> bool:
+    """Tell whether words before a colon only name a list, and tell nothing and announce nothing."""
+    if words.isascii():
+        return is_english_label(words)
+    return len(words) <= _LONGEST_LIST_LABEL and not _ANNOUNCES.search(words)
