@@ -16,4 +16,4 @@ class Candidate(NamedTuple):
     areas: Chain
     value: float
     negative: bool
-    empty: bool = False  # only announces (存在一些问题), names nothing
+    empty: bool = False  # only announces (存在一些问题) or tells around it, names nothing wrong

@@ -7,7 +7,7 @@ from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.headings import claims_of_heading, is_label
 from summarizer.drafting.joining import join
 from summarizer.drafting.material import Material
-from summarizer.drafting.problems import announces_only, list_problems
+from summarizer.drafting.problems import announces_only, list_problems, names_deficiency
 from summarizer.drafting.shortening import shorten, trim
 from summarizer.drafting.widths import measure_width
 from summarizer.drafting.worth import Stretch, trust
@@ -58,9 +58,10 @@ def _add(
 ) -> None:
     """Add what one sentence offers, its best stretch joined to what stands before where it fits."""
     sentence = material.report.sentences[index]
-    empty = role == "problem" and announces_only(material, sentence.start, sentence.end)
+    announces = role == "problem" and announces_only(material, sentence.start, sentence.end)
     for rank, (stretch, worth) in enumerate(valued):
         span = (stretch.start, stretch.end)
+        empty = announces or (role == "problem" and not names_deficiency(material, *span))
         later = _LATER_STRETCH if rank and role != "problem" else 1.0
         value = worth * later * trust(material, role, *span)
         negative = stretch.gravity == "grave" and role == "achievement"
@@ -77,7 +78,8 @@ def _role_on_page(
 ) -> Role | None:
     """Return what a sentence may stand for on the page: nothing for what states nothing.
 
-    A heading stands for what is below it; background only for what must not be dropped.
+    A heading stands for what is below it; background only for what must not be dropped, but in a
+    statistical communiqué, which is all facts, also for what it counts.
     """
     if sentence.role == "noise" or _is_no_statement(material, sentence):
         return None
@@ -85,8 +87,15 @@ def _role_on_page(
         return section_roles[sentence.section] if sentence.section >= 0 else None
     if sentence.role == "background":
         gravity = material.signals.gravity_in(sentence.start, sentence.end)
-        return "achievement" if gravity == "grave" else None
+        return "achievement" if gravity == "grave" or _counts(material, sentence) else None
     return sentence.role
+
+
+def _counts(material: Material, sentence: Sentence) -> bool:
+    return (
+        material.report.genre == "statistical_communique"
+        and material.facts.count(sentence.start, sentence.end) > 0
+    )
 
 
 def _read(material: Material, sentence: Sentence, role: Role) -> list[Stretch]:
@@ -97,8 +106,11 @@ def _read(material: Material, sentence: Sentence, role: Role) -> list[Stretch]:
     split = list_problems if role == "problem" else shorten
     stretches = split(material, start, end)
     if sentence.role == "background":
+        whole = _counts(material, sentence)
         stretches = [
-            s for s in stretches if s.gravity == "grave" and material.facts.count(s.start, s.end)
+            s
+            for s in stretches
+            if (whole or s.gravity == "grave") and material.facts.count(s.start, s.end)
         ]
     return [s for s in stretches if measure_width(material.plain[s.start : s.end]) >= _SHORTEST]
 

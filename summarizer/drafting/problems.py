@@ -35,9 +35,28 @@ _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # What makes a clause a problem and no mere announcement.
 _DEFICIENT = re.compile(
     one_of(
-        """不[一-鿿]{1,3} 薄弱 滞后 缺[乏少失口位] 短缺 [偏较][低慢小少弱大重差] 下降 下滑
-        压力 困难 欠 未 有待 亟待 亟需 尚需 制约 瓶颈 差距 难 弱 慢 严峻 风险 隐患 矛盾"""
+        """不(?![断仅但忘懈同])[一-鿿]{1,3} 薄弱 滞后 缺[乏少失口位] 短缺 [偏较][低慢小少弱大重差] 下降 下滑
+        压力 困难 欠 未 有待 亟待 亟需 尚需 制约 瓶颈 差距 难 弱 慢 严峻 风险 隐患 矛盾
+        [较很][低慢小少弱大重差] 没有?[^,;。]{0,6}[^害] 落后 流失 浪费 盲目 过[高低大快慢多少于] 单一 陈旧 老化
+        恶化 粗放 流于形式 走过场 空白 简陋 狭窄 违规 违纪 违法 腐败 主义 短板 堵点 痛点 弊端 漏洞 闲置
+        失衡 断档 断层 老龄化 无法 无[力人钱序] 超标 污染 挪用 截留 [轻重][^,;。]{1,6}[、,]?[轻重] 吃力 淡薄
+        消极 随意 忽视 应付 推诿 拖延 仍需 还需 [亟急]须 增大 加大 波动 冲击 影响 艰巨 繁重 任务重"""
     )
+)
+# What a contrast opens: the problem stands behind it, and before it what goes well.
+_CONTRAST_WORD = r"(?:但是|但|然而|不过|可是)[,:]?"
+_CONTRAST = re.compile(rf"[,;。]{_CONTRAST_WORD}")
+_OPENS_WITH_CONTRAST = re.compile(_CONTRAST_WORD)
+# Words of an announcement at the end: "…,主要存在以下几个问题"
+_ANNOUNCES_BEHIND = re.compile(
+    r"[,;:。](?:主要|集中|突出)?(?:存在|表现|体现)[在为]?(?:以下|如下|下列)[^,;。]{0,12}$"
+)
+_DEFICIENT_ENGLISH = re.compile(
+    r"\b(?:not|no|lack\w*|fail\w*|delay\w*|declin\w*|risk\w*|weak\w*|poor\w*|short\w*|loss\w*|los[ti]\w*|"
+    r"unable|cannot|without|insufficient|inadequate|inconsisten\w+|unsustainable|problem\w*|challeng\w*|"
+    r"concern\w*|gaps?|deficien\w+|violat\w+|error\w*|missed|overdue|limited|difficult\w*|unclear|"
+    r"however|only|few|less|below|worse\w*|never|unfunded|debt|cost\w*|disagree\w*|incomplete|mixed)\b|n.t\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +67,8 @@ def list_problems(material: Material, start: int, end: int) -> list[Stretch]:
     the first problem where no mark parts them.
     """
     start, end = trim(material, start, end)
-    start = _skip_announcement(material, start, end)
+    start = _skip_concession(material, _skip_announcement(material, start, end), end)
+    end = _drop_announcement(material, start, end)
     items = split_clauses(
         material.plain, start, end, material.figures.within(start, end), marks=";。!?"
     )
@@ -85,6 +105,27 @@ def _skip_announcement(material: Material, start: int, end: int) -> int:
         start = clause.end + 1
     match = _PREFIX.match(material.plain, start, end)
     return match.end() if match and (announced or match.end() > start) else start
+
+
+def _skip_concession(material: Material, start: int, end: int) -> int:
+    """Return where the problem begins where praise stands before it: ``虽然…较快,但…不足``."""
+    opening = _OPENS_WITH_CONTRAST.match(material.plain, start, end)
+    start = opening.end() if opening else start
+    match = _CONTRAST.search(material.plain, start, end)
+    if match is None or names_deficiency(material, start, match.start()):
+        return start
+    return match.end()
+
+
+def _drop_announcement(material: Material, start: int, end: int) -> int:
+    match = _ANNOUNCES_BEHIND.search(material.plain, max(start, end - 30), end)
+    return match.start() if match and match.start() > start else end
+
+
+def names_deficiency(material: Material, start: int, end: int) -> bool:
+    """Tell whether a stretch says what is wrong, and not only where or with whom."""
+    pattern = _DEFICIENT if material.chinese else _DEFICIENT_ENGLISH
+    return pattern.search(material.plain, start, end) is not None
 
 
 def _announces(material: Material, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ _LOST_HEADING: Final = Vote("suggestion", 1.0)
 _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of plans
 _OPENS_BACKGROUND: Final = 3.5  # and of description, where no other role has as much
 _BY_PARAGRAPH: Final = 3.0
+_CONTRASTS: Final = ("但", "然而", "不过,", "可是")
+_CONCEDED: Final = 2.5
 _BY_DESCRIPTION: Final = 1.5
 _NONE: Final = -1
 
@@ -109,6 +111,19 @@ def add_paragraph_votes(rows: Rows, votes: Votes) -> None:
     roles = opened[opener[led]]
     is_description = roles == INDEX["background"]
     votes[kept[led], roles] += np.where(is_description, _BY_DESCRIPTION, _BY_PARAGRAPH)
+
+
+def add_contrast_votes(rows: Rows, votes: Votes) -> None:
+    """Let a sentence that opens with 但 speak against a problem in the one before it.
+
+    What stands before 但 concedes what goes well, also in a section of problems.
+    """
+    import numpy as np
+
+    kept = rows.kept
+    contrasts = [rows.plain.startswith(_CONTRASTS, start) for start in rows.words[kept].tolist()]
+    turned = np.flatnonzero(np.array(contrasts[1:], dtype=bool) & ~rows.opens_line[1:])
+    votes[kept[turned], INDEX["problem"]] -= _CONCEDED
 
 
 def _opened_roles(votes: Votes) -> Places:

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.schemas.terms import Role
 from summarizer.structure.role_headings import report_year, role_of_heading
-from summarizer.structure.role_phases import add_paragraph_votes, inherit_from_sections
+from summarizer.structure.role_phases import (
+    add_contrast_votes,
+    add_paragraph_votes,
+    inherit_from_sections,
+)
 from summarizer.structure.role_rows import read_rows
 from summarizer.structure.role_sequence import INDEX, STATES, best_path
 from summarizer.structure.role_steps import read_steps
@@ -44,6 +48,7 @@ def label_sentences(
     votes = cue_votes(rows, language)
     if language != "en":
         add_paragraph_votes(rows, votes)
+        add_contrast_votes(rows, votes)
     _add_standing_votes(rows, sections, language, votes)
     body = votes[rows.is_body]
     steps = read_steps(rows)[rows.is_body]
