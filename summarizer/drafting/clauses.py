@@ -23,6 +23,9 @@ _OPENS = {
 _CLOSES = frozenset(_OPENS.values())
 # A colon ends a clause only after words that announce: "主要表现在:", "情况如下:".
 _ANNOUNCES = re.compile(
+    r"(?:如下|包括|表现[在为]|主要[是有]|(?:问题|不足|困难|短板)[是有]"
+    r"|不足|问题|短板|困难|方面|以下.{0,6})$"
+)
     r"(?:如下|包括|表现[在为]|主要[是有]|(?:问题|不足|困难|短板)[是有]|不足|问题|短板|困难|方面|以下.{0,6})$"
 )
 

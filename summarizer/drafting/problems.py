@@ -3,7 +3,7 @@
 import re
 
 from summarizer.drafting.clauses import split_clauses
-from summarizer.drafting.cues import one_of
+from summarizer.drafting.deficiency import is_deficient
 from summarizer.drafting.material import Material
 from summarizer.drafting.shortening import limit_for, shorten, trim
 from summarizer.drafting.widths import fits
@@ -32,17 +32,6 @@ _OPENING = re.compile(
 # An announcement of any words, told by the list that follows: "…还有不少短板弱项:一是…".
 _LIST_FOLLOWS = re.compile(r":\s*(?=一是|一、|[(（]一|1[、.]|第一)")
 _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
-# What makes a clause a problem and no mere announcement.
-_DEFICIENT = re.compile(
-    one_of(
-        """不(?![断仅但忘懈同])[一-鿿]{1,3} 薄弱 滞后 缺[乏少失口位] 短缺 [偏较][低慢小少弱大重差] 下降 下滑
-        压力 困难 欠 未 有待 亟待 亟需 尚需 制约 瓶颈 差距 难 弱 慢 严峻 风险 隐患 矛盾
-        [较很][低慢小少弱大重差] 没有?[^,;。]{0,6}[^害] 落后 流失 浪费 盲目 过[高低大快慢多少于] 单一 陈旧 老化
-        恶化 粗放 流于形式 走过场 空白 简陋 狭窄 违规 违纪 违法 腐败 主义 短板 堵点 痛点 弊端 漏洞 闲置
-        失衡 断档 断层 老龄化 无法 无[力人钱序] 超标 污染 挪用 截留 [轻重][^,;。]{1,6}[、,]?[轻重] 吃力 淡薄
-        消极 随意 忽视 应付 推诿 拖延 仍需 还需 [亟急]须 增大 加大 波动 冲击 影响 艰巨 繁重 任务重"""
-    )
-)
 # What a contrast opens: the problem stands behind it, and before it what goes well.
 _CONTRAST_WORD = r"(?:但是|但|然而|不过|可是)[,:]?"
 _CONTRAST = re.compile(rf"[,;。]{_CONTRAST_WORD}")
@@ -50,13 +39,6 @@ _OPENS_WITH_CONTRAST = re.compile(_CONTRAST_WORD)
 # Words of an announcement at the end: "…,主要存在以下几个问题"
 _ANNOUNCES_BEHIND = re.compile(
     r"[,;:。](?:主要|集中|突出)?(?:存在|表现|体现)[在为]?(?:以下|如下|下列)[^,;。]{0,12}$"
-)
-_DEFICIENT_ENGLISH = re.compile(
-    r"\b(?:not|no|lack\w*|fail\w*|delay\w*|declin\w*|risk\w*|weak\w*|poor\w*|short\w*|loss\w*|los[ti]\w*|"
-    r"unable|cannot|without|insufficient|inadequate|inconsisten\w+|unsustainable|problem\w*|challeng\w*|"
-    r"concern\w*|gaps?|deficien\w+|violat\w+|error\w*|missed|overdue|limited|difficult\w*|unclear|"
-    r"however|only|few|less|below|worse\w*|never|unfunded|debt|cost\w*|disagree\w*|incomplete|mixed)\b|n.t\b",
-    re.IGNORECASE,
 )
 
 
@@ -124,8 +106,7 @@ def _drop_announcement(material: Material, start: int, end: int) -> int:
 
 def names_deficiency(material: Material, start: int, end: int) -> bool:
     """Tell whether a stretch says what is wrong, and not only where or with whom."""
-    pattern = _DEFICIENT if material.chinese else _DEFICIENT_ENGLISH
-    return pattern.search(material.plain, start, end) is not None
+    return is_deficient(material.plain[start:end], chinese=material.chinese)
 
 
 def _announces(material: Material, start: int, end: int) -> bool:
@@ -138,7 +119,7 @@ def announces_only(material: Material, start: int, end: int) -> bool:
     return (
         _announces(material, start, end)
         and not material.facts.within(start, end)
-        and _DEFICIENT.search(_ANNOUNCEMENT.sub("", plain[start:end])) is None
+        and not is_deficient(_ANNOUNCEMENT.sub("", plain[start:end]), chinese=material.chinese)
     )
 
 
