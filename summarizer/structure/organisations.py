@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from summarizer.structure.nearby import find_near
 from summarizer.structure.sentences import Span
 from summarizer.structure.wording import is_signature
 
@@ -24,6 +25,7 @@ _PLACE: Final = (
     r"地区|省|市|州|盟|县|区|旗)"
 )
 _FARTHEST: Final = 20_000  # characters of a report in which its writer is looked for
+_NAME_REACH: Final = 24  # more than a name and its ending take
 _MASK: Final = re.compile(r"[x×*]")
 # 市场, 院长, 局面, 村民: here the ending is part of another word
 _NO_WORD: Final = r"(?![场民级内面域划长干])"
@@ -157,7 +159,8 @@ def _find_own_name(plain: str, body: Span) -> str | None:
     endings = _LONG_FORMS.get(kind, kind)
     names: Counter[str] = Counter()
     text = plain[slice(*body)]
-    for match in re.finditer(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings}){_NO_WORD}", text):
+    named = re.compile(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings}){_NO_WORD}")
+    for match in find_near(named, re.compile(endings), text, 0, len(text), _NAME_REACH):
         cut = _CUT.match(match[0][:-1])
         name = match[0][cut.end() :] if cut else match[0]
         at = match.end() - len(name)

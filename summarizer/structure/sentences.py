@@ -57,21 +57,27 @@ _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(“\"'.])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|Nos|Fig|Figs|Sec|Vol|"
     r"pp|vs|cf|al|ca|approx|Inc|Ltd|Co|Corp|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_SAMPLE: Final = 500
 _STOP_IN_QUOTE: Final = frozenset("。！？!?.")
 # after a closed quotation the sentence goes on with these: “…。”的, “…!”、“…”等
 _GOES_ON: Final = frozenset(",、;:。,.)）的等和与及是为作一这")
 _HAN_LETTER: Final = re.compile(r"[\u3400-\u9fff]")
+_MUCH_HAN: Final = re.compile(r"(?:[^\u3400-\u9fff]*+[\u3400-\u9fff]){101}")
+"""So many that twenty times their number is more than the samples hold."""
 _SPACE = " \t\r\n\v\f\u3000\x85\u2028\u2029\ufeff"
 
 
 def is_english(plain: str, start: int = 0, end: int | None = None) -> bool:
     """Tell whether a text is written in Latin letters: fewer than one Han character in twenty.
 
-    Four samples of 500 characters decide, so that the cost does not grow with the text.
+    Four samples of 500 characters decide, so that the cost does not grow with the text; many Han
+    characters in the first of them settle the matter.
     """
     stop = len(plain) if end is None else end
+    if _MUCH_HAN.match(plain, start, min(start + _SAMPLE, stop)):
+        return False
     step = max(1, (stop - start) // 4)
-    sample = "".join(plain[at : min(at + 500, stop)] for at in range(start, stop, step))
+    sample = "".join(plain[at : min(at + _SAMPLE, stop)] for at in range(start, stop, step))
     letters = sum(map(str.isalpha, sample))
     return letters > 0 and len(_HAN_LETTER.findall(sample)) * 20 < letters
 
