@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 Span = tuple[int, int]
 """Start and end of a sentence, white space around it left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+class SentenceSpan(NamedTuple):
     """One sentence with what its place and form tell: heading, noise, innermost section."""
 
     start: int
@@ -21,8 +19,7 @@ class SentenceSpan:
     section: int  # index into the report's sections, -1 before the first
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its place, and its sentences as a range of indices."""
 
     start: int
