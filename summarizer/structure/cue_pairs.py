@@ -68,28 +68,32 @@ class CuePairs:
 
         places = np.flatnonzero(self.rows[codes] != 0)
         choices = self.choices_at(codes, places)
-        places, choices = places[choices != 0] + start, choices[choices != 0]
-        end = start + len(codes)
+        able = np.flatnonzero(choices)
         starts: list[int] = []
         cues: list[int] = []
-        free = start
-        for place, choice in zip(places.tolist(), choices.tolist(), strict=True):
+        end, free = start + len(codes), start
+        found = zip((places[able] + start).tolist(), choices[able].tolist(), strict=True)
+        for place, choice in found:
             if place < free:
                 continue
-            found = self.match(choice, text, place, end)
-            if found is not None:
-                free, cue = found
-                starts.append(place)
-                cues.append(cue)
+            size, told, _ = self.choices[choice]
+            if size:
+                free, cue = place + size, told[0]
+            else:
+                match = self.match(choice, text, place, end)
+                if match is None:
+                    continue
+                free, cue = match
+            starts.append(place)
+            cues.append(cue)
         return starts, cues
 
     def match(self, choice: int, text: str, place: int, end: int) -> tuple[int, int] | None:
-        """Return where a cue ends that begins at a place, and which it is."""
+        """Return where the cue ends that begins at a place, and which it is."""
         size, cues, _ = self.choices[choice]
         if size:
             return place + size, cues[0]
-        compiled = self.compiled[choice] or self._compile(choice)
-        match = compiled.match(text, place, end)
+        match = (self.compiled[choice] or self._compile(choice)).match(text, place, end)
         if match is None:
             return None
         return match.end(), cues[(match.lastindex or 0) - 1]

@@ -28,6 +28,8 @@ _PRIORS: Final = {
     "communique": (-3.0, -0.5, -3.0, 3.0),
     "english": (0.0, 0.0, 0.0, 0.8),
 }
+_HEADING: Final[tuple[Role, float]] = ("heading", 1.0)
+_NOISE: Final[tuple[Role, float]] = ("noise", 1.0)
 
 
 def label_sentences(
@@ -44,12 +46,12 @@ def label_sentences(
     if language != "en":
         add_paragraph_votes(rows, votes)
     _add_standing_votes(rows, sections, language, votes)
-    path = best_path(votes[rows.is_body], read_steps(rows)[rows.is_body], language)
-    labels: list[tuple[Role, float]] = [
-        ("noise" if span.is_noise else "heading", 1.0) for span in spans
-    ]
-    for row, (state, confidence) in zip(rows.is_body.nonzero()[0].tolist(), path, strict=True):
-        labels[row] = STATES[state], confidence
+    steps = read_steps(rows)
+    body = rows.is_body
+    states, scores = best_path(votes[body], steps[body], language)
+    labels = [_HEADING if span.is_heading else _NOISE for span in spans]
+    for row, state, score in zip(body.nonzero()[0].tolist(), states, scores, strict=True):
+        labels[row] = STATES[state], score
     return labels
 
 
