@@ -32,7 +32,7 @@ _NO_WORD: Final = r"(?![场民级内面域划长干])"
 
 # 我院 我中心 我局 我乡: the report's own word for whoever wrote it
 _SELF: Final = re.compile(
-    r"(?<![\u4e00-\u9fff]自)[我](?P<kind>中心|[院局委厅办校站所处乡镇村区县市州省旗]|公司|街道|社区)(?![们国])"
+    r"我(?<![\u4e00-\u9fff]自我)(?P<kind>中心|[院局委厅办校站所处乡镇村区县市州省旗]|公司|街道|社区)(?![们国])"
 )
 _LONG_FORMS: Final = {
     "办": "办公室|街道办",

@@ -141,19 +141,15 @@ def _glue(first: Span, second: Span) -> tuple[Span, ...]:
 
 def _find_topic(plain: str, body: Span) -> Span | None:
     """Return a place of the phrase that recurs before 工作: its count weighs with its length."""
-    counts: Counter[str] = Counter()
-    places: dict[str, Span] = {}
     head = (body[0], min(body[1], body[0] + 4000))
-    for match in find_near(_PHRASE, _AFTER_PHRASE, plain, *head, _PHRASE_REACH):
-        start, end = _trim(plain, match.span())
-        for at in range(start, end - 3):
-            topic = plain[at:end]
-            counts[topic] += 1
-            places.setdefault(topic, (at, end))
+    found = find_near(_PHRASE, _AFTER_PHRASE, plain, *head, _PHRASE_REACH)
+    phrases = [_trim(plain, match.span()) for match in found]
+    counts = Counter(plain[at:end] for start, end in phrases for at in range(start, end - 3))
     if not counts:
         return None
     topic = max(counts, key=lambda one: ((counts[one] - 0.6) * len(one) ** 1.8, len(one)))
     if counts[topic] < _FEWEST_TIMES:
         return None
-    start, end = places[topic]
+    end = next(end for start, end in phrases if plain.endswith(topic, start, end))
+    start = end - len(topic)
     return (start, end + 2) if plain[end : end + 2] == "工作" else (start, end)
