@@ -52,12 +52,9 @@ class CuePairs:
     choices: tuple[Choice, ...]
     compiled: list[re.Pattern[str] | None]  # the patterns of `choices` that have been needed
 
-    def choices_at(self, codes: Codes, places: Places) -> Places:
+    def choices_at(self, codes: Codes, places: Places) -> NDArray[np.uint16]:
         """Return for each place of a text the index of the choice there, 0 where no cue begins."""
-        import numpy as np
-
-        after = np.append(codes, np.uint32(0))[places + 1]
-        return self.grid[self.rows[codes[places]], self.columns[after]].astype(np.int64)
+        return self.grid[self.rows[codes[places]], self.columns[codes[places + 1]]]
 
     def scan(self, text: str, start: int, codes: Codes) -> tuple[list[int], list[int]]:
         """Return where cues begin, from left to right, and which; inside one no other begins.
@@ -68,10 +65,10 @@ class CuePairs:
 
         places = np.flatnonzero(self.rows[codes] != 0)
         choices = self.choices_at(codes, places)
-        able = np.flatnonzero(choices)
+        able = np.flatnonzero(choices != 0)
         starts: list[int] = []
         cues: list[int] = []
-        end, free = start + len(codes), start
+        end, free = start + len(codes) - 1, start
         found = zip((places[able] + start).tolist(), choices[able].tolist(), strict=True)
         for place, choice in found:
             if place < free:

@@ -11,14 +11,16 @@ def find_near(
 ) -> Iterator[re.Match[str]]:
     """Yield what ``pattern.finditer(text, start, end)`` does, without trying every place.
 
-    Every match must hold, or stand right before, one of the ``needed`` words, and ``reach`` be
-    more than such a match and its word take. Good for a pattern that begins with a run of any
-    letters: each place costs as many steps as the run may be long.
+    Every match must reach one of the ``needed`` words, from 1 to ``reach`` characters behind its
+    beginning. Good for a pattern that begins with a run of any letters: each place costs as many
+    steps as the run may be long.
     """
-    low = high = start  # of the stretch around the last words
+    at = start
     for word in needed.finditer(text, start, end):
-        if word.start() - reach > high:
-            yield from pattern.finditer(text, low, high)
-            low = word.start() - reach
-        high = min(word.end() + reach, end)
-    yield from pattern.finditer(text, low, high)
+        if word.start() <= at:
+            continue
+        match = pattern.search(text, max(at, word.start() - reach), end)
+        if match is None:
+            return
+        yield match
+        at = match.end()

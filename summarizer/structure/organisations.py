@@ -25,7 +25,7 @@ _PLACE: Final = (
     r"地区|省|市|州|盟|县|区|旗)"
 )
 _FARTHEST: Final = 20_000  # characters of a report in which its writer is looked for
-_NAME_REACH: Final = 24  # more than a name and its ending take
+_NAME_REACH: Final = 16  # characters before what a name ends with
 _MASK: Final = re.compile(r"[x×*]")
 # 市场, 院长, 局面, 村民: here the ending is part of another word
 _NO_WORD: Final = r"(?![场民级内面域划长干])"

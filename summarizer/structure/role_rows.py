@@ -28,7 +28,7 @@ class Rows:
     plain: str
     start: int
     end: int
-    codes: Codes  # of ``plain[start:end]``
+    codes: Codes  # of ``plain[start:end]``, and a zero
     starts: Places
     ends: Places
     words: Places  # where the words begin, behind the mark of a list item

@@ -48,7 +48,7 @@ _PHRASE: Final = re.compile(
     r"[\u4e00-\u9fff]{4,18}(?=工作|项目(?!录)|任务)|[\u4e00-\u9fff]{2,10}(?:服务业|产业化|产业)"
 )
 _AFTER_PHRASE: Final = re.compile(r"工作|项目|任务|服务业|产业")
-_PHRASE_REACH: Final = 24
+_PHRASE_REACH: Final = 18
 _LEADING: Final = re.compile(
     rf"(?:.*(?:[的了和与及]|关于|对于)|认真|全面|扎实|积极|切实|深入|进一步|做好|搞好|抓好|"
     rf"开展|推进|加强|推动|落实|完成|促进|实施|发展|将|把|为|在|从|就|以|各项|国家|大力|{_OUR}|全.|各.|本.)+"
