@@ -18,10 +18,11 @@ _BASIC_PLANE: Final = 0x10000
 
 
 def code_points(text: str, start: int, end: int) -> Codes:
-    """Return the code points of ``text[start:end]``, one a character."""
+    """Return the code points of ``text[start:end]``, and a zero behind them: each has a next."""
     import numpy as np
 
-    return np.frombuffer(text[start:end].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    encoded = f"{text[start:end]}\0".encode("utf-32-le", "surrogatepass")
+    return np.frombuffer(encoded, dtype=np.uint32)
 
 
 @cache
@@ -38,5 +39,5 @@ def character_table(character_class: str) -> NDArray[np.bool_]:
     characters = points.tobytes().decode("utf-16-le", "surrogatepass")
     held = "".join(re.findall(character_class, characters))
     table[:_BASIC_PLANE] = False
-    table[code_points(held, 0, len(held))] = True
+    table[[ord(one) for one in held]] = True
     return table

@@ -52,12 +52,9 @@ class CuePairs:
     choices: tuple[Choice, ...]
     compiled: list[re.Pattern[str] | None]  # the patterns of `choices` that have been needed
 
-    def choices_at(self, codes: Codes, places: Places) -> Places:
+    def choices_at(self, codes: Codes, places: Places) -> NDArray[np.uint16]:
         """Return for each place of a text the index of the choice there, 0 where no cue begins."""
-        import numpy as np
-
-        after = np.append(codes, np.uint32(0))[places + 1]
-        return self.grid[self.rows[codes[places]], self.columns[after]].astype(np.int64)
+        return self.grid[self.rows[codes[places]], self.columns[codes[places + 1]]]
 
     def scan(self, text: str, start: int, codes: Codes) -> tuple[list[int], list[int]]:
         """Return where cues begin, from left to right, and which; inside one no other begins.
@@ -68,28 +65,32 @@ class CuePairs:
 
         places = np.flatnonzero(self.rows[codes] != 0)
         choices = self.choices_at(codes, places)
-        places, choices = places[choices != 0] + start, choices[choices != 0]
-        end = start + len(codes)
+        able = np.flatnonzero(choices != 0)
         starts: list[int] = []
         cues: list[int] = []
-        free = start
-        for place, choice in zip(places.tolist(), choices.tolist(), strict=True):
+        end, free = start + len(codes) - 1, start
+        found = zip((places[able] + start).tolist(), choices[able].tolist(), strict=True)
+        for place, choice in found:
             if place < free:
                 continue
-            found = self.match(choice, text, place, end)
-            if found is not None:
-                free, cue = found
-                starts.append(place)
-                cues.append(cue)
+            size, told, _ = self.choices[choice]
+            if size:
+                free, cue = place + size, told[0]
+            else:
+                match = self.match(choice, text, place, end)
+                if match is None:
+                    continue
+                free, cue = match
+            starts.append(place)
+            cues.append(cue)
         return starts, cues
 
     def match(self, choice: int, text: str, place: int, end: int) -> tuple[int, int] | None:
-        """Return where a cue ends that begins at a place, and which it is."""
+        """Return where the cue ends that begins at a place, and which it is."""
         size, cues, _ = self.choices[choice]
         if size:
             return place + size, cues[0]
-        compiled = self.compiled[choice] or self._compile(choice)
-        match = compiled.match(text, place, end)
+        match = (self.compiled[choice] or self._compile(choice)).match(text, place, end)
         if match is None:
             return None
         return match.end(), cues[(match.lastindex or 0) - 1]

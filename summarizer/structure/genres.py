@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 GENRES: Final = (
@@ -83,8 +84,8 @@ def find_genre(plain: str, title: str, start: int, end: int, *, english: bool) -
             return genre
     if _keeps_log(plain, start, end):
         return "meeting_log"
-    words = len(_WORK.findall(plain, start, min(end, start + 2000)))
-    return "work_report" if words >= _FEWEST_WORK_WORDS else "other"
+    words = islice(_WORK.finditer(plain, start, min(end, start + 2000)), _FEWEST_WORK_WORDS)
+    return "work_report" if len(list(words)) == _FEWEST_WORK_WORDS else "other"
 
 
 def _keeps_log(plain: str, start: int, end: int) -> bool:

@@ -46,9 +46,19 @@ _APPENDIX: Final = re.compile(r"\s*[(【]?(?:附|抄送|联系|注|备注|主题
 # what only the later half of a report says
 _LATE: Final = re.compile(r"下一?步|下一?阶段|今后|存在.{0,4}(?:困难|问题)")
 # cheap: a text without any of these holds no joint
-_HINT: Final = re.compile(
-    r"如下|以下工作|辖|地处|位于|下一?步|下一?阶段|今后|[xX×\d]{1,2}日[。.]?\s*\n"
+_HINTS: Final = (
+    "今后",
+    "如下",
+    "下一步",
+    "下步",
+    "下一阶段",
+    "下阶段",
+    "以下工作",
+    "位于",
+    "辖",
+    "地处",
 )
+_DAY_HINT: Final = re.compile(r"日(?<=[xX×\d]日)[。.]?\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ class _Scene:
 
 def find_joints(plain: str, start: int, end: int) -> list[int]:
     """Return where further reports begin inside ``plain[start:end]``, which is one so far."""
-    if end - start < 2 * _FEWEST_CHARACTERS or _HINT.search(plain, start, end) is None:
+    if end - start < 2 * _FEWEST_CHARACTERS or not _may_hold_joint(plain, start, end):
         return []
     rows = [
         _Row(match.start(), match.end(), find_mark(plain, *match.span()))
@@ -100,6 +110,12 @@ def find_joints(plain: str, start: int, end: int) -> list[int]:
                 joints.append(row.start)
                 begun, first = row.start, place
     return joints
+
+
+def _may_hold_joint(plain: str, start: int, end: int) -> bool:
+    return any(plain.find(hint, start, end) >= 0 for hint in _HINTS) or (
+        _DAY_HINT.search(plain, start, end) is not None
+    )
 
 
 def _salutes(scene: _Scene) -> bool:

@@ -143,7 +143,8 @@ def _collect(
     spans: Sequence[Span], kinds: bytearray, sections: Sequence[Section]
 ) -> tuple[SentenceSpan, ...]:
     places = innermost_sections(sections, [start for start, _ in spans])
-    return tuple(
-        SentenceSpan(start, end, kind == _HEADING, kind == _NOISE, section)
-        for (start, end), kind, section in zip(spans, kinds, places, strict=True)
-    )
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    is_heading = [kind == _HEADING for kind in kinds]
+    is_noise = [kind == _NOISE for kind in kinds]
+    rows = zip(starts, ends, is_heading, is_noise, places, strict=True)
+    return tuple(map(SentenceSpan._make, rows))

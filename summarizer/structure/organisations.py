@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from summarizer.structure.nearby import find_near
 from summarizer.structure.sentences import Span
 from summarizer.structure.wording import is_signature
 
@@ -24,13 +25,14 @@ _PLACE: Final = (
     r"地区|省|市|州|盟|县|区|旗)"
 )
 _FARTHEST: Final = 20_000  # characters of a report in which its writer is looked for
+_NAME_REACH: Final = 16  # characters before what a name ends with
 _MASK: Final = re.compile(r"[x×*]")
 # 市场, 院长, 局面, 村民: here the ending is part of another word
 _NO_WORD: Final = r"(?![场民级内面域划长干])"
 
 # 我院 我中心 我局 我乡: the report's own word for whoever wrote it
 _SELF: Final = re.compile(
-    r"(?<![\u4e00-\u9fff]自)[我](?P<kind>中心|[院局委厅办校站所处乡镇村区县市州省旗]|公司|街道|社区)(?![们国])"
+    r"我(?<![\u4e00-\u9fff]自我)(?P<kind>中心|[院局委厅办校站所处乡镇村区县市州省旗]|公司|街道|社区)(?![们国])"
 )
 _LONG_FORMS: Final = {
     "办": "办公室|街道办",
@@ -157,7 +159,8 @@ def _find_own_name(plain: str, body: Span) -> str | None:
     endings = _LONG_FORMS.get(kind, kind)
     names: Counter[str] = Counter()
     text = plain[slice(*body)]
-    for match in re.finditer(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings}){_NO_WORD}", text):
+    named = re.compile(rf"[\u4e00-\u9fffx×*]{{1,16}}(?:{endings}){_NO_WORD}")
+    for match in find_near(named, re.compile(endings), text, 0, len(text), _NAME_REACH):
         cut = _CUT.match(match[0][:-1])
         name = match[0][cut.end() :] if cut else match[0]
         at = match.end() - len(name)

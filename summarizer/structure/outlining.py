@@ -11,7 +11,7 @@ from summarizer.structure.identity import identify
 from summarizer.structure.layout import read_layout
 from summarizer.structure.parts import Report, Section, Sentence
 from summarizer.structure.roles import label_sentences, role_of_heading
-from summarizer.structure.sentences import Span, is_english
+from summarizer.structure.sentences import SentenceSpan, Span, is_english
 from summarizer.structure.signatures import find_signature
 from summarizer.structure.splitting import Part, split_reports
 
@@ -47,10 +47,9 @@ def _outline_part(restored: Restored, part: Part) -> Report:
     ]
     labels = label_sentences(plain, layout.sentences, headed, "en" if english else "zh")
     signed = find_signature(plain, layout.sentences)
-    sentences = tuple(
-        Sentence(span.start, span.end, "noise" if place in signed else role, score, span.section)
-        for place, (span, (role, score)) in enumerate(zip(layout.sentences, labels, strict=True))
-    )
+    for place in signed:
+        labels[place] = "noise", labels[place][1]
+    sentences = _label(layout.sentences, labels)
     return Report(
         number=part.number,
         parent=part.parent,
@@ -64,6 +63,17 @@ def _outline_part(restored: Restored, part: Part) -> Report:
         sections=_name_sections(restored.text, headed, layout.titles, sentences),
         sentences=sentences,
     )
+
+
+def _label(
+    spans: Sequence[SentenceSpan], labels: Sequence[tuple[Role, float]]
+) -> tuple[Sentence, ...]:
+    """Return the sentences with their roles."""
+    if not spans:
+        return ()
+    starts, ends, _, _, sections = zip(*spans, strict=True)
+    roles, scores = zip(*labels, strict=True)
+    return tuple(map(Sentence._make, zip(starts, ends, roles, scores, sections, strict=True)))
 
 
 def _gather(text: str, part: Part, held: Sequence[Report]) -> Report:

@@ -1,12 +1,12 @@
 """The parts a report is cut into: frozen values; places count characters of the restored text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.schemas.terms import Marker, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence (or heading, or line of noise) with what it does for a reviewer."""
 
     start: int

@@ -9,7 +9,11 @@ from typing import Final
 
 from summarizer.structure.sentences import Span
 
-_YEAR: Final = r"(?:(?:19|20)\d{2}|20[x×*]{2}|[x×*]{4}|二[〇○零][〇○零一二三四五六七八九]{2})年度?"
+# Each branch begins with a literal character, so that the search skips all others at once.
+_YEAR: Final = (
+    r"(?:19\d{2}|20(?:\d{2}|[x×*]{2})|x[x×*]{3}|×[x×*]{3}|\*[x×*]{3}"
+    r"|二[〇○零][〇○零一二三四五六七八九]{2})年度?"
+)
 # A half, a quarter or a range of months: 上半年 / 前三季度 / 1-12月份
 _PART: Final = (
     r"(?:上半年|下半年|前?第?[一二三四]季度|全年|"
@@ -32,7 +36,15 @@ _SPACED_YEAR: Final = re.compile(r"(?<=\d)\s+(?=年)")
 _ANY_YEAR: Final = re.compile(_YEAR)
 _ANY_PART: Final = re.compile(_PART)
 _SINCE_YEARS: Final = re.compile(r"(?P<span>过去的?[五四三]年|[五四三]年来)")
-_DOCUMENT_NUMBER: Final = re.compile(r"[〔\[(【]?(?:19|20)\d{2}[〕\])】]\s*\d*号?|《[^》]{0,80}》")
+# 〔2023〕12号 / 2023]5号 / 《2023年工作方案》; branches as above
+_DOCUMENT_NUMBER: Final = re.compile(
+    "|".join(
+        rf"{opener}{century}\d{{2}}[〕\])】]\s*\d*号?"
+        for opener in ("〔", r"\[", r"\(", "【", "")
+        for century in ("19", "20")
+    )
+    + "|《[^》]{0,80}》"
+)
 _MEETING: Final = re.compile(r"(?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日.{0,40}(?:会议|大会)")
 _TITLE_DATE: Final = re.compile(r"\((?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
 _FISCAL: Final = re.compile(
@@ -68,6 +80,8 @@ def find_period(
 
 def _find_in_headings(headings: Sequence[str]) -> str | None:
     for written in headings:
+        if "年" not in written:
+            continue
         heading = _SPACED_YEAR.sub("", written)
         match = _HEADED.search(heading)
         if match:

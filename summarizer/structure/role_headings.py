@@ -1,6 +1,7 @@
 """What a heading says about the sentences below it: a role, or nothing."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from summarizer.schemas.terms import Role
@@ -99,6 +100,7 @@ _TAIL: Final = " \t*。.:;,、!"
 _LONGEST: Final = 40  # a longer heading is a sentence; its words say nothing about what follows
 
 
+@lru_cache(maxsize=4096)
 def role_of_heading(title: str) -> Role | None:
     """Return the role that a heading gives its sentences, None where it only names a subject.
 
@@ -126,9 +128,11 @@ _GENERIC: Final = re.compile(  # 2013年主要工作, 2024年的政府工作 —
 
 def role_of_dated_heading(title: str, year: int | None) -> Role | None:
     """Return the role of a heading that only its year gives away, None for all others."""
+    if year is None or "年" not in title:
+        return None
     words = _LABEL.sub("", title, count=1).rstrip(_TAIL)
     years = [int(one) for one in _YEAR.findall(words)]
-    if year is None or not years or not _GENERIC.search(words):
+    if not years or not _GENERIC.search(words):
         return None
     return "achievement" if max(years) < year else "suggestion"
 

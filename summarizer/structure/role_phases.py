@@ -132,15 +132,11 @@ def _opened_roles(votes: Votes) -> Places:
 
     done, problem, plan, fact = votes.T
     loudest = np.maximum(np.maximum(done, problem), plan)
-    return np.select(
-        [
-            (plan >= _OPENS) & (plan >= problem),
-            problem >= _OPENS,
-            (fact >= _OPENS_BACKGROUND) & (loudest < _OPENS_BACKGROUND),
-        ],
-        [INDEX["suggestion"], INDEX["problem"], INDEX["background"]],
-        _NONE,
-    )
+    describes = (fact >= _OPENS_BACKGROUND) & (loudest < _OPENS_BACKGROUND)
+    opened = np.where(describes, INDEX["background"], _NONE)
+    opened[problem >= _OPENS] = INDEX["problem"]
+    opened[(plan >= _OPENS) & (plan >= problem)] = INDEX["suggestion"]
+    return opened
 
 
 def _last(marked: NDArray[np.bool_]) -> Places:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from summarizer.structure.codes import character_table, code_points
@@ -27,7 +28,7 @@ class Rows:
     plain: str
     start: int
     end: int
-    codes: Codes  # of ``plain[start:end]``
+    codes: Codes  # of ``plain[start:end]``, and a zero
     starts: Places
     ends: Places
     words: Places  # where the words begin, behind the mark of a list item
@@ -49,11 +50,8 @@ def read_rows(plain: str, spans: Sequence[SentenceSpan]) -> Rows:
 
     start, end = spans[0].start, spans[-1].end
     codes = code_points(plain, start, end)
-    starts = np.array([span.start for span in spans])
-    ends = np.array([span.end for span in spans])
-    is_noise = np.array([span.is_noise for span in spans])
-    is_body = ~(is_noise | np.array([span.is_heading for span in spans]))
-    kept = np.flatnonzero(~is_noise)
+    starts, ends, is_heading, is_noise, sections = _columns(spans)
+    kept = np.flatnonzero(is_noise == 0)
     words = starts.copy()
     items: list[tuple[int, Item]] = []
     for row in np.flatnonzero(character_table(ITEM_OPENERS)[codes[starts - start]]).tolist():
@@ -69,11 +67,19 @@ def read_rows(plain: str, spans: Sequence[SentenceSpan]) -> Rows:
         ends,
         words,
         tuple(items),
-        np.array([span.section for span in spans]),
+        sections,
         kept,
-        is_body,
+        (is_noise == 0) & (is_heading == 0),
         _opens_line(np.flatnonzero(codes == _LINE_BREAK) + start, starts[kept], ends[kept]),
     )
+
+
+def _columns(spans: Sequence[SentenceSpan]) -> Places:
+    """Return the fields of sentences, a row a field."""
+    import numpy as np
+
+    fields = np.fromiter(chain.from_iterable(spans), dtype=np.int64)
+    return fields.reshape(len(spans), -1).T
 
 
 def _opens_line(breaks: Places, starts: Places, ends: Places) -> NDArray[np.bool_]:

@@ -50,8 +50,10 @@ _CHANGES: Final = {
 }
 
 
-def best_path(votes: NDArray[np.float64], steps: Places, language: str) -> list[tuple[int, float]]:
-    """Return for each sentence the state of the likeliest sequence, and how sure it is.
+def best_path(
+    votes: NDArray[np.float64], steps: Places, language: str
+) -> tuple[list[int], list[float]]:
+    """Return the state of each sentence in the likeliest sequence, and how sure each is.
 
     `votes` holds a row a sentence: the log-odds of each state; `steps` are values of `Step`. The
     cost is the Viterbi
@@ -63,7 +65,7 @@ def best_path(votes: NDArray[np.float64], steps: Places, language: str) -> list[
     changes = _CHANGES["en" if language == "en" else "zh"]
     prices = np.array([changes[step] for step in Step])[steps]
     states = _cheapest(votes.tolist(), prices.tolist())
-    return list(zip(states, _confidence(votes, states).tolist(), strict=True))
+    return states, _confidence(votes, states).tolist()
 
 
 def _cheapest(votes: Sequence[Sequence[float]], prices: Sequence[float]) -> list[int]:

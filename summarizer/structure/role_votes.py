@@ -42,9 +42,9 @@ def cue_votes(rows: Rows, language: str) -> Votes:
     sentences = rows.ends.searchsorted(places, "right")
     inside = rows.starts[sentences] <= places
     states, weights = _loudness(language, at_start=False)
-    cells = sentences[inside], states[cues[inside]]
-    np.add.at(total, cells, weights[cues[inside]])
-    np.maximum.at(loudest, cells, weights[cues[inside]])
+    cells = sentences[inside] * len(STATES) + states[cues[inside]]
+    np.add.at(total.reshape(-1), cells, weights[cues[inside]])
+    np.maximum.at(loudest.reshape(-1), cells, weights[cues[inside]])
     echo = _ECHOES["en" if language == "en" else "zh"]
     return loudest + np.minimum(_ECHO_LIMIT, echo * (total - loudest))
 

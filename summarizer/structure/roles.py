@@ -20,6 +20,7 @@ from summarizer.structure.role_votes import cue_votes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.structure.codes import Places
     from summarizer.structure.parts import Section
     from summarizer.structure.role_rows import Rows
     from summarizer.structure.role_votes import Votes
@@ -33,6 +34,8 @@ _PRIORS: Final = {
     "communique": (-3.0, -0.5, -3.0, 3.0),
     "english": (0.0, 0.0, 0.0, 0.8),
 }
+_HEADING: Final[tuple[Role, float]] = ("heading", 1.0)
+_NOISE: Final[tuple[Role, float]] = ("noise", 1.0)
 
 
 def label_sentences(
@@ -50,19 +53,29 @@ def label_sentences(
         add_paragraph_votes(rows, votes)
         add_contrast_votes(rows, votes)
     _add_standing_votes(rows, sections, language, votes)
-    body = votes[rows.is_body]
-    steps = read_steps(rows)[rows.is_body]
-    if language != "en":
-        add_turn_votes(body, (rows.ends - rows.starts)[rows.is_body])
-    path = best_path(body, steps, language)
-    if language != "en" and add_remedy_votes(body, [state for state, _ in path]):
-        path = best_path(body, steps, language)
-    labels: list[tuple[Role, float]] = [
-        ("noise" if span.is_noise else "heading", 1.0) for span in spans
-    ]
-    for row, (state, confidence) in zip(rows.is_body.nonzero()[0].tolist(), path, strict=True):
-        labels[row] = STATES[state], confidence
+    body = rows.is_body
+    lengths = (rows.ends - rows.starts)[body]
+    states, scores = _decide(votes[body], read_steps(rows)[body], lengths, language)
+    labels = [_NOISE if span.is_noise else _HEADING for span in spans]
+    for row, state, score in zip(body.nonzero()[0].tolist(), states, scores, strict=True):
+        labels[row] = STATES[state], score
     return labels
+
+
+def _decide(
+    votes: Votes, steps: Places, lengths: Places, language: str
+) -> tuple[Sequence[int], Sequence[float]]:
+    """Return the state of each sentence of the body, and how sure it is.
+
+    Chinese reports look back first and ahead afterwards; in English each sentence stands for itself.
+    """
+    if language == "en":
+        return best_path(votes, steps, language)
+    add_turn_votes(votes, lengths)
+    states, scores = best_path(votes, steps, language)
+    if add_remedy_votes(votes, states):
+        return best_path(votes, steps, language)
+    return states, scores
 
 
 def _add_standing_votes(

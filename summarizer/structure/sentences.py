@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 Span = tuple[int, int]
 """Start and end of a sentence, white space around it left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+class SentenceSpan(NamedTuple):
     """One sentence with what its place and form tell: heading, noise, innermost section."""
 
     start: int
@@ -21,8 +19,7 @@ class SentenceSpan:
     section: int  # index into the report's sections, -1 before the first
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its place, and its sentences as a range of indices."""
 
     start: int
@@ -58,21 +55,27 @@ _ABBREVIATION: Final = re.compile(
     r"pp|vs|cf|al|ca|approx|Inc|Ltd|Co|Corp|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 _LIST_NUMBER: Final = re.compile(r"[\s*(-]{0,8}\d{1,3}")  # 2. What was done?
+_SAMPLE: Final = 500
 _STOP_IN_QUOTE: Final = frozenset("。！？!?.")
 # after a closed quotation the sentence goes on with these: “…。”的, “…!”、“…”等
 _GOES_ON: Final = frozenset(",、;:。,.)）的等和与及是为作一这")
 _HAN_LETTER: Final = re.compile(r"[\u3400-\u9fff]")
+_MUCH_HAN: Final = re.compile(r"(?:[^\u3400-\u9fff]*+[\u3400-\u9fff]){101}")
+"""So many that twenty times their number is more than the samples hold."""
 _SPACE = " \t\r\n\v\f\u3000\x85\u2028\u2029\ufeff"
 
 
 def is_english(plain: str, start: int = 0, end: int | None = None) -> bool:
     """Tell whether a text is written in Latin letters: fewer than one Han character in twenty.
 
-    Four samples of 500 characters decide, so that the cost does not grow with the text.
+    Four samples of 500 characters decide, so that the cost does not grow with the text; many Han
+    characters in the first of them settle the matter.
     """
     stop = len(plain) if end is None else end
+    if _MUCH_HAN.match(plain, start, min(start + _SAMPLE, stop)):
+        return False
     step = max(1, (stop - start) // 4)
-    sample = "".join(plain[at : min(at + 500, stop)] for at in range(start, stop, step))
+    sample = "".join(plain[at : min(at + _SAMPLE, stop)] for at in range(start, stop, step))
     letters = sum(map(str.isalpha, sample))
     return letters > 0 and len(_HAN_LETTER.findall(sample)) * 20 < letters
 

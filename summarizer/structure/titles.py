@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from summarizer.structure.nearby import find_near
 from summarizer.structure.sentences import Span
 
 # 珠海市政府工作报告(2024年1月30日 黄志豪): date and speaker are not the title
@@ -46,6 +47,8 @@ _REPORT_END: Final = re.compile(r"(?:报告|总结|汇报)$")
 _PHRASE: Final = re.compile(
     r"[\u4e00-\u9fff]{4,18}(?=工作|项目(?!录)|任务)|[\u4e00-\u9fff]{2,10}(?:服务业|产业化|产业)"
 )
+_AFTER_PHRASE: Final = re.compile(r"工作|项目|任务|服务业|产业")
+_PHRASE_REACH: Final = 18
 _LEADING: Final = re.compile(
     rf"(?:.*(?:[的了和与及]|关于|对于)|认真|全面|扎实|积极|切实|深入|进一步|做好|搞好|抓好|"
     rf"开展|推进|加强|推动|落实|完成|促进|实施|发展|将|把|为|在|从|就|以|各项|国家|大力|{_OUR}|全.|各.|本.)+"
@@ -103,13 +106,14 @@ def infer_title(plain: str, body: Span, kind: Span | None) -> tuple[Span, ...]:
 def find_recurring(plain: str, body: Span) -> Span | None:
     """Return a place of the phrase of 4 to 8 characters that a report returns to most."""
     text = plain[body[0] : min(body[1], body[0] + 1500)]
-    counts: Counter[str] = Counter()
-    for run in _RUN.findall(text):
-        for size in range(4, 9):
-            counts.update(run[at : at + size] for at in range(len(run) - size + 1))
-    if not counts:
-        return None
-    phrase = max(counts, key=lambda one: ((counts[one] - 1) * len(one) ** 1.3, one))
+    counts = Counter(
+        run[at : at + size]
+        for run in _RUN.findall(text)
+        for size in range(4, 9)
+        for at in range(len(run) - size + 1)
+    )
+    again = [phrase for phrase, count in counts.items() if count > 1]
+    phrase = max(again, key=lambda one: ((counts[one] - 1) * len(one) ** 1.3, one), default="")
     if counts[phrase] < _FEWEST_TIMES + 1:
         return None
     at = plain.index(phrase, body[0])
@@ -137,18 +141,15 @@ def _glue(first: Span, second: Span) -> tuple[Span, ...]:
 
 def _find_topic(plain: str, body: Span) -> Span | None:
     """Return a place of the phrase that recurs before 工作: its count weighs with its length."""
-    counts: Counter[str] = Counter()
-    places: dict[str, Span] = {}
-    for match in _PHRASE.finditer(plain, body[0], min(body[1], body[0] + 4000)):
-        start, end = _trim(plain, match.span())
-        for at in range(start, end - 3):
-            topic = plain[at:end]
-            counts[topic] += 1
-            places.setdefault(topic, (at, end))
+    head = (body[0], min(body[1], body[0] + 4000))
+    found = find_near(_PHRASE, _AFTER_PHRASE, plain, *head, _PHRASE_REACH)
+    phrases = [_trim(plain, match.span()) for match in found]
+    counts = Counter(plain[at:end] for start, end in phrases for at in range(start, end - 3))
     if not counts:
         return None
     topic = max(counts, key=lambda one: ((counts[one] - 0.6) * len(one) ** 1.8, len(one)))
     if counts[topic] < _FEWEST_TIMES:
         return None
-    start, end = places[topic]
+    end = next(end for start, end in phrases if plain.endswith(topic, start, end))
+    start = end - len(topic)
     return (start, end + 2) if plain[end : end + 2] == "工作" else (start, end)
