@@ -67,7 +67,7 @@ def _decide(
 ) -> tuple[Sequence[int], Sequence[float]]:
     """Return the state of each sentence of the body, and how sure it is.
 
-    Chinese reports look back first and ahead afterwards; in English each sentence stands for itself.
+    Chinese reports look back first and ahead afterwards; an English sentence stands for itself.
     """
     if language == "en":
         return best_path(votes, steps, language)
