@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from summarizer import schemas
 from summarizer.figures.figure import Figure
@@ -86,7 +87,7 @@ def chunks_record(
     What restoration deleted between two chunks belongs to the earlier one.
     """
     chunks = []
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
+    for part, following in zip_longest(parts, parts[1:]):
         start, end = restored.offsets.to_source(part.start, part.end)
         if following is not None and following.start == part.end:
             end = restored.offsets.to_source(following.start, following.end)[0]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 
 from summarizer.drafting.extractive import draft_report
-from summarizer.eval.benchmarks.measuring import archive_text
+from summarizer.eval.benchmarks.measuring import archive_text, best_of
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored, restore_text
@@ -50,7 +48,7 @@ def main() -> None:
 
 def time_draft(restored: Restored, report: Report, figures: tuple[Figure, ...]) -> float:
     """Return the processor seconds of one draft, the best of several."""
-    return min(_spent(lambda: draft_report(restored, report, figures)) for _ in range(RUNS))
+    return best_of(lambda: draft_report(restored, report, figures), RUNS)
 
 
 def time_lexrank(restored: Restored, report: Report) -> float:
@@ -65,7 +63,7 @@ def time_lexrank(restored: Restored, report: Report) -> float:
         sentences = [Sentence(text, tokenizer) for text in texts]
         LexRankSummarizer()(ObjectDocumentModel([Paragraph(sentences)]), _COUNT)
 
-    return min(_spent(summarize) for _ in range(RUNS))
+    return best_of(summarize, RUNS)
 
 
 def print_growth(restored: Restored, reports: list[Report]) -> None:
@@ -80,12 +78,6 @@ def _time_text(text: str) -> float:
     restored = restore_text(text)
     report = outline_text(restored)[0]
     return time_draft(restored, report, find_figures(restored.plain, report.start, report.end))
-
-
-def _spent(function: Callable[[], object]) -> float:
-    started = time.process_time()
-    function()
-    return time.process_time() - started
 
 
 if __name__ == "__main__":

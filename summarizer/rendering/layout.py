@@ -35,6 +35,7 @@ BADGE_GAP = 1.2
 CELL_PADDING = 0.14
 CELL_GAP = 0.8  # to the right of each cell
 RULE = 0.75  # points
+_VALUE_COLUMN = 1  # its figures are bold
 
 
 def small_size(size: float) -> float:
@@ -139,8 +140,8 @@ def _table_height(table: Table, page: Page) -> float:
 
 def _row_height(texts: Sequence[str], columns: Sequence[float], small: float) -> float:
     lines = max(
-        _lines(text, share * WIDTH - CELL_GAP * small, small)
-        for text, share in zip(texts, columns, strict=True)
+        _lines(text, share * WIDTH - CELL_GAP * small, small, bold=place == _VALUE_COLUMN)
+        for place, (text, share) in enumerate(zip(texts, columns, strict=True))
     )
     return small * (SMALL_LINE * lines + 2 * CELL_PADDING) + RULE
 

@@ -20,7 +20,7 @@ _ASCII = (
     *(606, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 284, 974, 634, 612),  # ` to o
     *(635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 551, 636, 838),  # p to ~
 )
-_BOLD = 1.13  # bold Latin against regular; Han characters do not grow
+_BOLD = 1.2  # bold Latin against regular; Han characters do not grow
 _AUTOSPACE = 0.125  # what text-autospace puts between Han and Latin
 _FIRST_WIDE = "\u2e80"  # CJK radicals; all above it is set in a full em
 
