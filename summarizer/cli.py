@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from enum import StrEnum
@@ -22,6 +23,8 @@ HELP = "Turn stacks of work reports into one-page digests that a reviewer can tr
 READ_FAILED = 3
 FOUND = 1
 INTERRUPTED = 130
+_SELDOM = (100_000, 20, 20)
+"""Thresholds of the garbage collector: our values form no cycles, and the search takes time."""
 
 app = typer.Typer(
     name="summarizer",
@@ -232,6 +235,7 @@ def doctor(output_format: OutputFormat = Format.TEXT) -> None:
 
 def main() -> NoReturn:
     """Run the command line; every error that a user can mend is one line and an exit code."""
+    gc.set_threshold(*_SELDOM)
     try:
         code = app(standalone_mode=False) or 0
     except SummarizerError as error:
