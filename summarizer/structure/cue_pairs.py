@@ -89,7 +89,7 @@ class CuePairs:
         """Return where the cue ends that begins at a place, and which it is."""
         size, cues, _ = self.choices[choice]
         if size:
-            return place + size, cues[0]
+            return (place + size, cues[0]) if place + size <= end else None
         match = (self.compiled[choice] or self._compile(choice)).match(text, place, end)
         if match is None:
             return None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.structure.markers import Mark, Style, find_mark
 from summarizer.structure.openings import Opening, bare_words, final_mark, read_opening
@@ -22,8 +21,7 @@ _LONGEST_RUN_IN: Final = 30
 _LONGEST_LABEL: Final = 14  # (1)传染病管理:截至目前…
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; or a numbered item without one, kept because its number counts."""
 
     start: int
@@ -37,8 +35,7 @@ class Heading:
     opens_section: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A line as the rules see it: itself, how it opens, and what stands around it."""
 
     plain: str

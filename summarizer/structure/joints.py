@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.structure.markers import Mark, find_mark
 from summarizer.structure.wording import is_date_line, is_signature
@@ -61,8 +60,7 @@ _HINTS: Final = (
 _DAY_HINT: Final = re.compile(r"日(?<=[xX×\d]日)[。.]?\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A line as the signs see it."""
 
     start: int
@@ -70,8 +68,7 @@ class _Row:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """A line, the lines around it, and where the report that is running began."""
 
     plain: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Style = Literal[
     "chapter",  # 第一章 第二部分
@@ -33,8 +32,7 @@ COUNTED: Final = frozenset({"han", "han_paren", "arabic", "arabic_paren"})
 """Styles whose numbering, when it starts over, opens a new part of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A numbering mark: its style, its number and where the words after it begin."""
 
     style: Style

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.structure.markers import Mark, find_mark
 from summarizer.structure.sentences import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What stands before the words of a line."""
 
     hashes: int  # Markdown heading level, 0 for none

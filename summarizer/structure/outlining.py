@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summarizer.reading.restoration import Restored
 from summarizer.schemas.terms import Role
@@ -42,7 +41,7 @@ def _outline_part(restored: Restored, part: Part) -> Report:
     layout = read_layout(plain, part.start, part.end, part.marker_end, english=english)
     identity = identify(restored.text, plain, part, layout, english=english)
     headed = [
-        replace(one, role=role_of_heading(one.title)) if one.title else one
+        one._replace(role=role_of_heading(one.title)) if one.title else one
         for one in layout.sections
     ]
     labels = label_sentences(plain, layout.sentences, headed, "en" if english else "zh")

@@ -16,8 +16,7 @@ class Sentence(NamedTuple):
     section: int  # index into Report.sections of the innermost section, -1 before the first
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and all that stands below it, down to the next heading of its level or higher."""
 
     title: str

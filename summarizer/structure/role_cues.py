@@ -12,7 +12,7 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarizer.schemas.terms import Role
 from summarizer.structure.cue_pairs import CuePairs, pair_words
@@ -35,10 +35,15 @@ class Lexicon(NamedTuple):
 @lru_cache
 def load_lexicon(language: str, *, at_start: bool) -> Lexicon:
     """Return the cues of "zh" or "en", those of a sentence's beginning or the others."""
-    name = f"role_cues_{'en' if language == 'en' else 'zh'}.toml"
-    path = files("summarizer.structure").joinpath("data", name)
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))["cue"]
+    tables = _read_tables("en" if language == "en" else "zh")
     wanted = [table for table in tables if table.get("first", False) is at_start]
     cues = tuple(Cue(table["role"], float(table["weight"])) for table in wanted)
     words = ((cue, one) for cue, table in enumerate(wanted) for one in table["words"])
     return Lexicon(cues, pair_words(words))
+
+
+@lru_cache
+def _read_tables(language: str) -> list[dict[str, Any]]:
+    path = files("summarizer.structure").joinpath("data", f"role_cues_{language}.toml")
+    tables: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["cue"]
+    return tables

@@ -107,16 +107,22 @@ def role_of_heading(title: str) -> Role | None:
     `title` is plain text (Simplified, half-width), with or without its number: `二、存在的问题`
     is problem, `三、下一步打算` suggestion, `加强组织领导` None.
     """
-    words = _LABEL.sub("", title, count=1).rstrip(_TAIL)
+    words = _bare(title)
     if not words:
         return None
-    if words.isascii() or sum(map(str.isascii, words)) > 0.8 * len(words):
+    if len(words.encode("ascii", "ignore")) > 0.8 * len(words):
         rules = _ENGLISH
     elif len(words) > _LONGEST:
         return None
     else:
         rules = _RULES
     return next((role for role, pattern in rules if pattern.search(words)), None)
+
+
+def _bare(title: str) -> str:
+    """Return the words of a heading, without its number and what closes it."""
+    label = _LABEL.match(title)
+    return title[label.end() if label else 0 :].rstrip(_TAIL)
 
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -130,7 +136,7 @@ def role_of_dated_heading(title: str, year: int | None) -> Role | None:
     """Return the role of a heading that only its year gives away, None for all others."""
     if year is None or "年" not in title:
         return None
-    words = _LABEL.sub("", title, count=1).rstrip(_TAIL)
+    words = _bare(title)
     years = [int(one) for one in _YEAR.findall(words)]
     if not years or not _GENERIC.search(words):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -23,6 +23,7 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_MARKER_WORD: Final = re.compile(r"篇|范文|例文|样本")
 # …汇报篇十八90年代后: the title, and a number that ends where the next one would begin
 _TITLED: Final = re.compile(r"(?P<title>[^\n。;,:!?]{4,40}?)篇")
 _RUN_IN_NUMBER: Final = r"篇(?P<number>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})"
@@ -82,9 +83,7 @@ def split_reports(plain: str) -> tuple[Part, ...]:
 def _find_markers(plain: str) -> list[_Cut]:
     """Return the lines that are nothing but a marker, in order."""
     cuts: list[_Cut] = []
-    if "篇" not in plain and "范文" not in plain and "例文" not in plain and "样本" not in plain:
-        return cuts
-    for match in _MARKER.finditer(plain):
+    for match in _marker_lines(plain):
         number = match["after"] or match["before"]
         named = len(match["title"].strip()) >= _SHORTEST_TITLE
         start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -92,6 +91,18 @@ def _find_markers(plain: str) -> list[_Cut]:
     if cuts and _CHAPTER.search(plain) is not None:
         return []
     return sorted([*cuts, *_find_run_in(plain, cuts)], key=lambda cut: cut.start)
+
+
+def _marker_lines(plain: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of the marker pattern, trying only lines that hold one of its words."""
+    below = 0  # where the next line begins that has not been tried
+    for word in _MARKER_WORD.finditer(plain):
+        if word.start() < below:
+            continue
+        match = _MARKER.match(plain, plain.rfind("\n", 0, word.start()) + 1)
+        if match is not None:
+            yield match
+        below = plain.find("\n", word.start()) + 1 or len(plain)
 
 
 def _find_run_in(plain: str, cuts: Sequence[_Cut]) -> list[_Cut]:
