@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     Rule("TXT005", "unrepaired_runs", "warning", "transmission", damage.unrepaired_runs, 30),
     Rule("TXT006", "masked_names", "info", "author", masks.masked_names, 5),
     Rule("TXT007", "repairs_made", "info", "transmission", damage.repairs_made, 1),
+    Rule("TXT008", "glued_numbers", "error", "transmission", masks.glued_numbers, 74),
     Rule("NUM001", "restarted_numbering", "info", "transmission", numbering.restarted_numbering, 8),
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
     Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
