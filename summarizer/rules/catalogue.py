@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rules import claims, damage, masks, numbering, sections, sums
+from summarizer.rules import claims, damage, masks, numbering, sections, sums, torn
 from summarizer.rules.fault import Fault, Rule, Subject
 
 RULES: tuple[Rule, ...] = (
@@ -17,6 +17,9 @@ RULES: tuple[Rule, ...] = (
     Rule("TXT005", "unrepaired_runs", "warning", "transmission", damage.unrepaired_runs, 30),
     Rule("TXT006", "masked_names", "info", "author", masks.masked_names, 5),
     Rule("TXT007", "repairs_made", "info", "transmission", damage.repairs_made, 1),
+    Rule("TXT009", "uncertain_repairs", "info", "transmission", damage.uncertain_repairs, 2),
+    Rule("TXT010", "cut_off", "error", "transmission", damage.cut_off, 88),
+    Rule("TXT011", "torn_paragraphs", "warning", "transmission", torn.torn_paragraphs, 72),
     Rule("TXT008", "glued_numbers", "error", "transmission", masks.glued_numbers, 74),
     Rule("NUM001", "restarted_numbering", "info", "transmission", numbering.restarted_numbering, 8),
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),

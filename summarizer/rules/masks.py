@@ -220,7 +220,10 @@ def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:
 def _with_label(subject: Subject, place: Place) -> Place:
     """Widen a place to the left, up to the last clause mark or a dozen characters."""
     start, end = place
-    clause = re.search(r"[^,;:。、\n|(]*:?\Z", subject.plain[max(0, start - 12) : start])
+    first = max(0, start - 12)
+    while first < start and subject.plain[first - 1 : first].isdigit():
+        first += 1  # not from the middle of a number
+    clause = re.search(r"[^,;:。、\n|(]*:?\Z", subject.plain[first:start])
     return start - len(clause[0].lstrip() if clause else ""), end
 
 
