@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     Rule("NUM001", "restarted_numbering", "info", "transmission", numbering.restarted_numbering, 8),
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
     Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
+    Rule("ARI003", "unclear_bases", "info", "author", sums.unclear_bases, 12),
     Rule("ARI002", "monthly_rounds", "warning", "author", sums.monthly_rounds, 55),
     Rule("CLM001", "tasks_without_target", "info", "author", claims.tasks_without_target, 45),
 )

@@ -36,6 +36,5 @@ def tasks_without_target(subject: Subject) -> Iterator[Fault]:
                     "全文未列目标值，不能判断是否完成", "no target is stated to hold it against"
                 ),
                 Wording("各项目标值和完成情况", "Name the targets and how far each was met."),
-                to_fix=False,
             )
             return

@@ -60,7 +60,6 @@ def uncertain_repairs(subject: Subject) -> Iterator[Fault]:
             f"{len(runs)} garbled runs, restored to the likeliest reading",
         ),
         Wording(f"如{damaged}读作{restored}", f"such as {damaged} read as {restored}"),
-        to_fix=False,
         doubtful=False,
     )
 
@@ -84,7 +83,6 @@ def repairs_made(subject: Subject) -> Iterator[Fault]:
             (first[rule],),
             Wording(f"{zh}{count}处", f"{en}: {count}"),
             Wording("不影响内容", "harmless"),
-            to_fix=False,
             doubtful=False,
         )
 
@@ -106,6 +104,7 @@ def cut_off(subject: Subject) -> Iterator[Fault]:
             Wording("文件不全，网页只给出一部分", "the file is cut off: the web page hid a part"),
             Wording("此处以下有内容没有传到，不能据此认定缺漏", "text is missing at this place"),
             Wording("发来完整的原始文件", "Send the whole original file."),
+            flagged=(),
         )
 
 

@@ -52,7 +52,7 @@ def masked_years(subject: Subject) -> Iterator[Fault]:
             "不能与其他年份比较，也不能判断是否旧稿", "they cannot be compared with other years"
         ),
         Wording("补明年份、日期", "State the years and dates."),
-        to_fix=False,
+        flagged=(),
     )
 
 
@@ -150,7 +150,6 @@ def masked_names(subject: Subject) -> Iterator[Fault]:
             places,
             Wording(f"名称被掩盖{len(places)}处", f"{len(places)} masked names"),
             Wording("应是有意隐去", "probably on purpose"),
-            to_fix=False,
             doubtful=False,
         )
 

@@ -16,7 +16,6 @@ def restarted_numbering(subject: Subject) -> Iterator[Fault]:
             ((section.start, max(section.heading_end, section.start + 1)),),
             Wording("编号又从头起", "the numbering starts over"),
             Wording("其上标题可能丢失", "the heading above it is probably lost"),
-            to_fix=False,
             doubtful=False,
         )
         return

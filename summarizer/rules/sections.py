@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from summarizer.rules.fault import Fault, Subject, Wording
 
-NEEDS_PROBLEMS = frozenset({"work_report", "government_work_report", "research_report"})
+NEEDS_PROBLEMS = frozenset(
+    {"work_report", "government_work_report", "research_report", "rectification_report"}
+)
 NEEDS_PLANS = frozenset({"work_report", "government_work_report", "research_report"})
 FEW_CHARACTERS = 120
 """Han characters below which there is nothing to summarise."""
@@ -27,6 +29,7 @@ def near_empty(subject: Subject) -> Iterator[Fault]:
         Wording("正文几乎为空", "almost no text"),
         Wording("没有可以摘要的内容", "there is nothing to summarise"),
         Wording("重报全文", "Send the full report."),
+        flagged=(),
     )
 
 
@@ -46,7 +49,7 @@ def no_problems(subject: Subject) -> Iterator[Fault]:
             "a heading without content" if heading else "the report admits none",
         ),
         Wording("补写“存在问题”", "Describe the problems met."),
-        doubtful=False,
+        flagged=(),
     )
 
 
@@ -73,6 +76,7 @@ def no_plans(subject: Subject) -> Iterator[Fault]:
         Wording(
             "确认文件是否完整，补下一步安排", "Confirm that the file is complete; add the plans."
         ),
+        flagged=(),
     )
 
 
@@ -89,7 +93,6 @@ def vague_plans(subject: Subject) -> Iterator[Fault]:
         Wording(f"{len(plans)}句打算", f"{len(plans)} sentences of plans"),
         Wording("均无指标、时限、责任人", "none names a measure, a date or an owner"),
         Wording("打算补明指标、时限和责任人", "Give the plans a measure, a date and an owner."),
-        to_fix=False,
         doubtful=False,
     )
 
