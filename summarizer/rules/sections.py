@@ -19,6 +19,10 @@ MEASURE_WORD = re.compile(
     r"\d|[一二三四五六七八九十]+[月季周日]|年底前|季度|责任人|牵头|由.{1,16}负责|by (?:\w+ )?20\d\d"
 )
 
+LIST_MARK = re.compile(r"\W*[\d一二三四五六七八九十]{1,3}[、.)）是]")
+MOSTLY = 0.6
+"""From this share on, what most plans lack is asked for."""
+
 
 def near_empty(subject: Subject) -> Iterator[Fault]:
     """A report without content: a heading, a mask, a few words."""
@@ -81,20 +85,30 @@ def no_plans(subject: Subject) -> Iterator[Fault]:
 
 
 def vague_plans(subject: Subject) -> Iterator[Fault]:
-    """Plans of which none names a measure, a date or an owner."""
+    """Plans of which hardly any names a measure, a date or an owner."""
     plans = [s for s in subject.sentences("suggestion") if s.end - s.start > 12]
-    if len(plans) < 3 or subject.report.genre == "government_work_report":
+    if len(plans) < 3:
         return
-    vague = [s for s in plans if not MEASURE_WORD.search(subject.plain, s.start, s.end)]
-    if len(vague) < len(plans):
+    vague = [s for s in plans if not _names_measure(subject.plain, s.start, s.end)]
+    if len(vague) < 3 or len(vague) < MOSTLY * len(plans):
         return
+    every = len(vague) == len(plans)
     yield Fault(
-        ((plans[0].start, plans[-1].end),),
+        tuple((one.start, one.end) for one in (vague[0], vague[-1])),
         Wording(f"{len(plans)}句打算", f"{len(plans)} sentences of plans"),
-        Wording("均无指标、时限、责任人", "none names a measure, a date or an owner"),
+        Wording(
+            "均无指标、时限、责任人" if every else f"{len(vague)}句无指标、时限、责任人",
+            f"{len(vague)} name no measure, date or owner",
+        ),
         Wording("打算补明指标、时限和责任人", "Give the plans a measure, a date and an owner."),
         doubtful=False,
     )
+
+
+def _names_measure(plain: str, start: int, end: int) -> bool:
+    """Tell whether a plan names a figure, a date or an owner; the number before it is none."""
+    mark = LIST_MARK.match(plain, start, end)
+    return MEASURE_WORD.search(plain, mark.end() if mark else start, end) is not None
 
 
 def _content(subject: Subject) -> int:
