@@ -60,6 +60,13 @@ class Figure(Span):
     period: Period | None = None
 
 
+class Check(Record):
+    """Arithmetic done on figures of the source."""
+
+    expression: str = Field(description="Such as 657÷764＝86.0%.")
+    holds: bool
+
+
 class Verdict(Record):
     """What became of one figure when it was compared with the source."""
 
@@ -68,6 +75,10 @@ class Verdict(Record):
     issues: list[VerdictName] = Field(default_factory=list, description="Every mismatch found.")
     source: Figure | None = Field(default=None, description="The source figure it stands for.")
     note: str = Field(default="", description="A sentence for the reviewer.")
+    check: Check | None = Field(
+        default=None,
+        description="Whether it follows from figures beside it, where that can be told.",
+    )
 
 
 class Evidence(Record):
@@ -92,6 +103,9 @@ class Statement(Record):
     evidence: list[Evidence]
     figures: list[Verdict] = Field(default_factory=list)
     inferred: bool = Field(default=False, description="Read out of the text by us, not said by it.")
+    doubts: list[int] = Field(
+        default_factory=list, description="Numbers under verify first of what it quotes, from 1."
+    )
     rank: int = Field(
         default=0, description="Order of keeping when the page is full; 0 stays longest."
     )

@@ -57,13 +57,6 @@ class Doubt(Record):
     finding: str | None = Field(default=None, description="Fingerprint of the finding behind it.")
 
 
-class Check(Record):
-    """Arithmetic done on figures of the source."""
-
-    expression: str = Field(description="Such as 657÷764＝86.0%.")
-    holds: bool
-
-
 class KeyFigure(Verdict):
     """A row of the table of key figures."""
 
@@ -72,7 +65,9 @@ class KeyFigure(Verdict):
     unit: str
     period: str | None = None
     comparison: str | None = Field(default=None, description="Change or share stated beside it.")
-    check: Check | None = None
+    doubts: list[int] = Field(
+        default_factory=list, description="Numbers under verify first of this figure, from 1."
+    )
     place: Place
     rank: int = Field(
         default=0, description="Order of keeping when the page is full; 0 stays longest."
@@ -85,6 +80,9 @@ class Coverage(Record):
     figures: int = Field(description="Figures of the source that state facts.")
     on_page: int
     checked: int
+    recomputed: int = Field(
+        default=0, description="Of those on the page: held against their parts."
+    )
     not_checkable: int
     not_examined: list[str] = Field(
         default_factory=list, description="In words, for the small print."
@@ -100,7 +98,9 @@ class ReportSummary(Answer):
     report: ReportInfo
     headline: str
     recommendation: Recommendation
-    fixes: int = Field(description="Kinds of fault that must be put right.")
+    fixes: int = Field(
+        description="Kinds of fault that must be put right; doubts lists the worst of them."
+    )
     doubts: list[Doubt]
     achievements: list[Statement]
     problems: list[Statement]

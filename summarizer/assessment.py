@@ -3,13 +3,14 @@
 The recommendation is made by rules from the faults alone, so that a reviewer can see why and
 overrule it: ``return`` where there is nothing to summarise, where three or more kinds of error
 stand, or where the problems are missing beside another error; ``usable_after_fixes`` where anything
-must be put right; else ``usable``.
+stands under "verify first"; else ``usable``. So the recommendation, the number of places to fix and
+the list always tell the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -32,6 +33,7 @@ class Assessment:
     questions: tuple[str, ...]
     remarks: tuple[str, ...]
     findings: tuple[Finding, ...]
+    flagged: tuple[tuple[Place, int], ...] = ()  # what is not to be quoted, and its doubt's number
 
 
 def assess(
@@ -59,17 +61,26 @@ def assess(
     ]
     return Assessment(
         recommendation=recommend(faults),
-        fixes=sum(fault.to_fix for _, fault in faults),
+        fixes=len(doubts),
         doubts=tuple(doubts[:most_doubts]),
         questions=_questions(faults, language),
         remarks=tuple(_remarks(faults, language)),
         findings=findings,
+        flagged=tuple(_flagged(faults, most_doubts)),
     )
+
+
+def _flagged(faults: Sequence[tuple[Rule, Fault]], most: int) -> Iterator[tuple[Place, int]]:
+    """Yield what carries the mark of a doubt wherever the page uses it again."""
+    doubtful = [fault for _, fault in faults if fault.doubtful]
+    for number, fault in enumerate(doubtful[:most], 1):
+        for place in fault.places if fault.flagged is None else fault.flagged:
+            yield place, number
 
 
 def recommend(faults: Iterable[tuple[Rule, Fault]]) -> Recommendation:
     """Say what to do with a report, from its faults alone."""
-    to_fix = [rule for rule, fault in faults if fault.to_fix]
+    to_fix = [rule for rule, fault in faults if fault.doubtful]
     errors = [rule.code for rule in to_fix if rule.severity == "error"]
     if "SEC000" in errors or len(errors) >= ERRORS_TO_RETURN:
         return "return"
@@ -109,12 +120,14 @@ def _fingerprint(subject: Subject, rule: Rule, place: Place) -> str:
 
 
 def _questions(faults: Sequence[tuple[Rule, Fault]], language: str) -> tuple[str, ...]:
-    asked = [fault.question.in_language(language) for _, fault in faults if fault.question]
+    """Return what to ask: first what the doubts need, then what would only help."""
+    ordered = sorted((fault for _, fault in faults), key=lambda fault: not fault.doubtful)
+    asked = [fault.question.in_language(language) for fault in ordered if fault.question]
     return tuple(dict.fromkeys(asked))
 
 
 def _remarks(faults: Sequence[tuple[Rule, Fault]], language: str) -> Iterable[str]:
     for _, fault in faults:
-        if not fault.doubtful and not fault.to_fix:
+        if not fault.doubtful:
             comma = ", " if language.startswith("en") else "，"
             yield fault.subject.in_language(language) + comma + fault.reason.in_language(language)

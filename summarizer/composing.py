@@ -13,15 +13,19 @@ from summarizer.drafting.headline import compose_headline
 from summarizer.drafting.numbers import KeyNumber
 from summarizer.figures.figure import Figure
 from summarizer.locating import Locator
-from summarizer.rules.fault import Subject
-from summarizer.schemas.quantities import Statement, Verdict
-from summarizer.schemas.summary import Check, Coverage, KeyFigure, ReportInfo, ReportSummary
+from summarizer.rules.fault import Place, Subject
+from summarizer.rules.sums import is_claimed
+from summarizer.schemas.quantities import Check, Statement, Verdict
+from summarizer.schemas.summary import Coverage, KeyFigure, ReportInfo, ReportSummary
 from summarizer.verification import compare_figure
 
 if TYPE_CHECKING:
     from summarizer.figures.arithmetic import Relation
     from summarizer.reading.document import Document
     from summarizer.schemas.terms import Role
+
+Flag = tuple[Place, int]
+"""A place that is not to be quoted as it stands, and the number of its doubt."""
 
 LEAST_GAP = 1
 _SPACE = re.compile(r"\s+")
@@ -53,17 +57,21 @@ def compose_summary(
     identity: str,
 ) -> ReportSummary:
     """Build the record of one report; every statement with its evidence, every figure compared."""
-    build = _Statements(subject, locator, numbers)
+    build = _Statements(subject, locator, numbers, assessment.flagged)
     achievements = build.all(draft.achievements)
     problems = build.all(draft.problems) or build.inferred_gaps()
     suggestions = build.all(draft.suggestions)
     rows = [
-        _key_figure(number, rank, subject, locator)
+        _key_figure(number, rank, subject, locator, assessment.flagged)
         for number, rank in zip(numbers, _ranks([n.weight for n in numbers]), strict=True)
     ]
     return ReportSummary(
         report=_report_info(document, subject, locator, identity),
-        headline=compose_headline(subject.report, draft, numbers, subject.language),
+        headline=_mark_headline(
+            compose_headline(subject.report, draft, numbers, subject.language),
+            subject,
+            assessment.flagged,
+        ),
         recommendation=assessment.recommendation,
         fixes=assessment.fixes,
         doubts=list(assessment.doubts),
@@ -74,16 +82,33 @@ def compose_summary(
         questions=list(assessment.questions),
         remarks=list(assessment.remarks),
         findings=list(assessment.findings),
-        coverage=_coverage(subject, [*achievements, *problems, *suggestions], rows),
+        coverage=_coverage(
+            subject,
+            [*achievements, *problems, *suggestions],
+            rows,
+            assessment.fixes - len(assessment.doubts),
+        ),
     )
 
 
 class _Statements:
     """Builds statements for one report from points of the draft and from arithmetic."""
 
-    def __init__(self, subject: Subject, locator: Locator, numbers: Sequence[KeyNumber]) -> None:
+    def __init__(
+        self,
+        subject: Subject,
+        locator: Locator,
+        numbers: Sequence[KeyNumber],
+        flagged: Sequence[Flag],
+    ) -> None:
         self._subject = subject
         self._locator = locator
+        self._flagged = flagged
+        self._checks = {
+            relation.stated.start: _check(relation)
+            for relation in subject.relations
+            if relation.holds or is_claimed(relation, subject.plain)
+        }
         self._indicators = {number.figure.start: number.indicator for number in numbers}
 
     def all(self, points: Sequence[Point]) -> list[Statement]:
@@ -138,10 +163,7 @@ class _Statements:
         inferred: bool = False,
     ) -> Statement:
         evidence = [self._locator.evidence(*span) for span in spans]
-        verdicts = [
-            compare_figure(figure, self._subject.figures, self._subject.restored)
-            for figure in _inside(self._subject.figures, spans)
-        ]
+        verdicts = [self._compare(figure) for figure in _inside(self._subject.figures, spans)]
         wrong = [v for v in verdicts if v.verdict not in ("supported", "derived")]
         return Statement(
             id=_statement_id(role, [e.quote for e in evidence]),
@@ -152,8 +174,14 @@ class _Statements:
             evidence=evidence,
             figures=verdicts,
             inferred=inferred,
+            doubts=_doubts_of(spans, self._flagged),
             rank=rank,
         )
+
+    def _compare(self, figure: Figure) -> Verdict:
+        verdict = compare_figure(figure, self._subject.figures, self._subject.restored)
+        check = self._checks.get(figure.start)
+        return verdict.model_copy(update={"check": check}) if check else verdict
 
 
 def _gap(relation: Relation) -> int | None:
@@ -165,21 +193,50 @@ def _gap(relation: Relation) -> int | None:
     return int(gap) if gap == gap.to_integral_value() else None
 
 
-def _key_figure(number: KeyNumber, rank: int, subject: Subject, locator: Locator) -> KeyFigure:
+def _check(relation: Relation) -> Check:
+    return Check(expression=relation.expression, holds=relation.holds)
+
+
+def _doubts_of(spans: Iterable[Place], flagged: Sequence[Flag]) -> list[int]:
+    """Return the numbers of the doubts that touch one of the spans."""
+    return sorted({n for a, b in spans for (start, end), n in flagged if start < b and a < end})
+
+
+def _mark_headline(headline: str, subject: Subject, flagged: Sequence[Flag]) -> str:
+    """Put a mark behind each figure of the headline that is not to be quoted as it stands."""
+    mark = " (to verify)" if subject.language.startswith("en") else "（待核）"
+    places = [place for place, _ in flagged]
+    words = {
+        subject.restored.text[f.start : f.end]
+        for f in subject.figures
+        if any(a < f.end and f.start < b for a, b in places) and f.kind != "date"
+    }
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        headline = re.sub(
+            rf"(?<![\d.]){re.escape(word)}(?![\d.（])", word + mark, headline, count=1
+        )
+    return headline
+
+
+def _key_figure(
+    number: KeyNumber, rank: int, subject: Subject, locator: Locator, flagged: Sequence[Flag]
+) -> KeyFigure:
     figure = number.figure
     verdict = compare_figure(figure, subject.figures, subject.restored)
     shown, unit = _split_unit(number.shown, figure.unit_text)
+    relation = number.relation
     check = None
-    if number.relation is not None:
-        check = Check(expression=number.relation.expression, holds=number.relation.holds)
+    if relation is not None and (relation.holds or is_claimed(relation, subject.plain)):
+        check = _check(relation)
     return KeyFigure(
-        **{name: getattr(verdict, name) for name in Verdict.model_fields},
+        **{name: getattr(verdict, name) for name in Verdict.model_fields if name != "check"},
         indicator=number.indicator,
         shown=shown,
         unit=unit,
         period=number.period,
         comparison=number.comparison,
         check=check,
+        doubts=_doubts_of([(figure.start, figure.end)], flagged),
         place=locator.place(figure.start, figure.end),
         rank=rank,
     )
@@ -195,9 +252,12 @@ def _split_unit(text: str, unit: str) -> tuple[str, str]:
 
 
 def _coverage(
-    subject: Subject, statements: Iterable[Statement], rows: Iterable[KeyFigure]
+    subject: Subject,
+    statements: Iterable[Statement],
+    rows: Iterable[KeyFigure],
+    more_doubts: int,
 ) -> Coverage:
-    verdicts = {
+    verdicts: dict[int, Verdict] = {
         verdict.figure.start: verdict
         for verdict in [*(v for s in statements for v in s.figures), *rows]
         if verdict.figure.use == "fact"
@@ -208,8 +268,10 @@ def _coverage(
         figures=sum(figure.use == "fact" for figure in subject.figures),
         on_page=len(verdicts),
         checked=checked,
+        recomputed=sum(verdict.check is not None for verdict in verdicts.values()),
         not_checkable=len(verdicts) - checked,
         not_examined=list(NOT_EXAMINED[language]),
+        omitted={"doubt": more_doubts} if more_doubts > 0 else {},
     )
 
 

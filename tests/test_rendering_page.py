@@ -114,8 +114,24 @@ def test_what_is_not_confirmed_never_looks_confirmed() -> None:
 
 def test_the_small_print_counts_what_stands_on_the_page() -> None:
     page = page_of("roads")
-    assert page.small[0] == "核对：本页11个数，全部与原文相符。"
-    assert "不能核实" in page_of("clinic").small[0]
+    assert page.small[0] == "核对：本页6个数，6个与原文相符（只指写法），1个已复算，0个不能核。"
+    assert "个不符" in page_of("clinic").small[0]
+
+
+def test_what_stands_under_the_doubts_carries_their_numbers_wherever_it_is_used() -> None:
+    summary, _ = load_case("clinic")
+    statement = summary.achievements[1].model_copy(update={"doubts": [2]})
+    row = summary.numbers[0].model_copy(update={"doubts": [1, 2]})
+    page = changed("clinic", achievements=[statement], numbers=[row])
+    assert part(page, "achievements").items[0].tag == "待核，见先核实2"
+    assert page.table is not None
+    assert page.table.rows[0].tag == "待核，见先核实1、2"
+
+
+def test_doubts_beyond_the_list_are_counted() -> None:
+    summary, _ = load_case("clinic")
+    coverage = summary.coverage.model_copy(update={"omitted": {"doubt": 2}})
+    assert part(changed("clinic", coverage=coverage), "doubts").overflow == "另有2条未列"
 
 
 def test_what_was_left_off_is_told_and_listed() -> None:

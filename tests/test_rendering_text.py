@@ -86,6 +86,23 @@ def test_a_traditional_report_is_not_converted_for_a_traditional_page() -> None:
     assert converter("zh-Hant", "traditional")(text) == text
 
 
+@pytest.mark.parametrize("case", cases("script", "wild"), ids=lambda case: case["text"])
+def test_a_traditional_report_is_set_in_simplified_words(case: dict[str, str]) -> None:
+    assert converter("zh-Hant", "simplified")(case["text"]) == case["set"]
+
+
+@pytest.mark.parametrize("text", cases("script", "must_not_change"))
+def test_simplified_words_stay_letter_for_letter(text: str) -> None:
+    assert converter("zh-Hans", "simplified")(text) == text
+
+
+def test_a_traditional_quotation_in_a_simplified_report_is_converted_alone() -> None:
+    text = "审批覆盖面显著扩大，见《關於加強社區養老的意見》"
+    assert converter("zh-Hans", "simplified")(text) == (
+        "审批覆盖面显著扩大，见《关于加强社区养老的意见》"
+    )
+
+
 def test_the_page_of_a_report_as_in_the_source_speaks_its_script() -> None:
     assert converter("zh-Hant", "source")("農村") == "農村"
     assert words_for("zh-Hant", "source").doubts == "先核實"

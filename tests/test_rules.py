@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarizer import check
+from summarizer import check, digest
 from summarizer.rules.catalogue import RULES
 
 CASES = Path(__file__).parent / "cases" / "rules"
@@ -35,6 +35,29 @@ def test_a_fault_is_found_and_placed(case: dict[str, Any]) -> None:
 def test_what_is_right_is_not_flagged(case: dict[str, Any]) -> None:
     flagged = [f"{f.code} {f.message}" for f in check(case["text"]) if f.code in case["codes"]]
     assert flagged == []
+
+
+@pytest.mark.parametrize("case", [*cases("wild"), *cases("must_not_flag")])
+def test_recommendation_number_and_list_agree(case: dict[str, Any]) -> None:
+    for summary in digest(case["text"]):
+        listed = len(summary.doubts) + summary.coverage.omitted.get("doubt", 0)
+        assert summary.fixes == listed
+        assert (summary.recommendation == "usable") == (not summary.doubts)
+        flagged = [number for one in summary.achievements for number in one.doubts]
+        assert all(1 <= number <= len(summary.doubts) for number in flagged)
+
+
+def test_a_flagged_figure_carries_its_mark_on_the_page_and_in_the_headline() -> None:
+    [case] = [
+        one.values[0]
+        for one in cases("wild")
+        if one.id == "a rate that does not follow from its parts"
+    ]
+    [summary] = digest(case["text"])
+    marked = [number for number in summary.numbers if number.doubts]
+    assert [number.shown for number in marked] == ["75.4"]
+    if "75.4%" in summary.headline:
+        assert "75.4%（待核）" in summary.headline
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -73,11 +73,15 @@ CHINESE_QUANTITY: Final = re.compile(
 """``百分之十二点五``, ``三分之二``, ``三千二百万吨``, ``十几个``, ``数百人``, ``七成``."""
 
 MASKED_QUANTITY: Final = re.compile(
-    r"[0-9]{0,4}(?:\*{1,6}|[xX×]{1,6}(?:\.[xX×0-9]{1,6})?[0-9]{0,4})"
+    r"(?<!\*)(?![0-9]{1,4}[xX×*][0-9])[0-9]{0,4}(?:\*{1,6}|[xX×]{1,6}(?:\.[xX×0-9]{1,6})?[0-9]{0,4})"
     rf"(?P<more>[多余几])?(?P<scale>{SCALE})?"
     rf"(?P<more2>[多余几])?(?P<unit>{COMPOSITE_UNIT})"
 )
-"""``xx人``, ``×个``, ``20xx余份``, ``35xxxx4期``, ``x.x%``, ``xx万元``: the number is hidden."""
+"""``xx人``, ``×个``, ``20xx余份``, ``35xxxx4期``, ``x.x%``, ``xx万元``: the number is hidden.
+
+A single sign between digits multiplies (``2×300兆瓦``, ``7×24小时``), and stars on both sides make
+a number bold (``**120**个``).
+"""
 
 LOST_NUMBER: Final = re.compile(
     r"。(?P<unit>平方公里|公里|公顷|亩|人次|人|个|户|名|万元|亿元|元|岁|%)"

@@ -28,6 +28,14 @@ class Choice:
 
 Entries = Mapping[PartKey, Sequence[Entry]]
 
+_OMITTED: Mapping[PartKey, str] = {
+    "doubts": "doubt",
+    "achievements": "achievement",
+    "problems": "problem",
+    "suggestions": "suggestion",
+}
+"""What the coverage calls what a summary left out of a part."""
+
 _STATEMENTS: dict[PartKey, str] = {
     "achievements": "achievement",
     "problems": "problem",
@@ -106,7 +114,7 @@ def _part(key: PartKey, desk: _Desk) -> Part | None:
         items = _run_on(items, words)
     own = tuple(item for item in items if item.mark != "inferred")
     inferred = tuple(item for item in items if item.mark == "inferred")
-    more = len(desk.left_off[key]) + desk.omitted.get(_STATEMENTS.get(key, ""), 0)
+    more = len(desk.left_off[key]) + desk.omitted.get(_OMITTED.get(key, ""), 0)
     missing = words.missing if key in _STATEMENTS and not own and not more else ""
     if not (items or missing):
         return None

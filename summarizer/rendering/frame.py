@@ -60,14 +60,7 @@ def why_empty(summary: ReportSummary, words: Words) -> str:
 
 def small_print(shown: Sequence[Entry], material: Material, words: Words) -> tuple[str, ...]:
     """Say what was checked and what was not, counting what stands on the page."""
-    total = sum(entry.figures for entry in shown)
-    checked = sum(entry.confirmed for entry in shown)
-    if not total:
-        lines = [words.no_figures]
-    elif checked == total:
-        lines = [words.checked_all.format(total=total)]
-    else:
-        lines = [words.checked.format(total=total, checked=checked, rest=total - checked)]
+    lines = [_checked(shown, words)]
     if material.not_examined:
         items = words.clause_mark.join(material.not_examined[:_MOST_NOT_EXAMINED])
         lines.append(words.not_examined.format(items=items))
@@ -77,6 +70,23 @@ def small_print(shown: Sequence[Entry], material: Material, words: Words) -> tup
         lines.append(words.remarks.format(items=items))
     lines.append(words.legend)
     return tuple(lines)
+
+
+def _checked(shown: Sequence[Entry], words: Words) -> str:
+    """Count the figures of the page, each once: found in the source, recomputed, neither."""
+    figures = {tally.place: tally for entry in shown for tally in entry.figures}
+    figures |= {t.place: t for entry in shown for t in entry.figures if t.holds is not None}
+    if not figures:
+        return words.no_figures
+    checked = sum(tally.confirmed for tally in figures.values())
+    failing = sum(tally.holds is False for tally in figures.values())
+    return (words.checked_failing if failing else words.checked).format(
+        total=len(figures),
+        checked=checked,
+        recomputed=sum(tally.holds is not None for tally in figures.values()),
+        failing=failing,
+        rest=len(figures) - checked,
+    )
 
 
 def voice(path: str, words: Words) -> Voice:

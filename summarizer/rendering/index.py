@@ -49,7 +49,7 @@ class IndexEntry:
             badge=page.badge,
             fixes=summary.fixes,
             doubt=f"{first.lead}{page.voice.colon}{first.text}" if first else page.empty,
-            more_doubts=max(len(summary.doubts) - 1, 0),
+            more_doubts=max(summary.fixes, len(summary.doubts), 1) - 1,
             language=page.language,
         )
 

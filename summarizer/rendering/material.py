@@ -53,14 +53,22 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of one figure of the page, for the small print."""
+
+    place: int  # where it stands in the source
+    confirmed: bool
+    holds: bool | None  # its arithmetic, where there is any
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An item or a row that may go on the page; of a part the one ranked last goes first."""
 
     content: Item | Row
     spots: tuple[Spot, ...]
     rank: int
-    figures: int = 0
-    confirmed: int = 0
+    figures: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,7 @@ def _statement(statement: Statement, put: Setter, words: Words) -> Entry:
         id="",
         text=_sentence(put(statement.text, "statement"), words),
         mark=mark,
-        tag={"inferred": words.inference, "not_confirmed": words.not_confirmed}.get(mark, ""),
+        tag=_statement_tag(statement, mark, words),
         note=put(note, "note"),
     )
     facts = [verdict for verdict in statement.figures if verdict.figure.use == "fact"]
@@ -154,9 +162,27 @@ def _statement(statement: Statement, put: Setter, words: Words) -> Entry:
         item,
         tuple(_spot_of_evidence(evidence) for evidence in statement.evidence if _placed(evidence)),
         statement.rank,
-        figures=len(facts),
-        confirmed=sum(map(_is_confirmed, facts)),
+        figures=tuple(map(_tally, facts)),
     )
+
+
+def _statement_tag(statement: Statement, mark: Mark, words: Words) -> str:
+    if mark == "inferred":
+        return words.inference
+    if mark == "not_confirmed":
+        return words.not_confirmed
+    return _flag(statement.doubts, words)
+
+
+def _flag(doubts: Sequence[int], words: Words) -> str:
+    """Return the mark of what stands under the doubts: 待核，见先核实2."""
+    numbers = words.list_mark.join(map(str, doubts))
+    return words.flagged.format(numbers=numbers) if doubts else ""
+
+
+def _tally(verdict: Verdict) -> Tally:
+    holds = verdict.check.holds if verdict.check is not None else None
+    return Tally(verdict.figure.start, _is_confirmed(verdict), holds)
 
 
 def _key_figure(number: KeyFigure, put: Setter, words: Words) -> Entry:
@@ -167,7 +193,7 @@ def _key_figure(number: KeyFigure, put: Setter, words: Words) -> Entry:
         expression = put(number.check.expression, "comparison")
         comparison.append(f"{expression}{words.check_mark}{outcome}")
         mark = mark if number.check.holds else "fails"
-    tag = words.not_confirmed if mark == "not_confirmed" else ""
+    tag = words.not_confirmed if mark == "not_confirmed" else _flag(number.doubts, words)
     row = Row(
         id="",
         indicator=put(number.indicator, "indicator"),
@@ -179,7 +205,7 @@ def _key_figure(number: KeyFigure, put: Setter, words: Words) -> Entry:
         tag=tag,
     )
     spot = _spot_of_place(number.place)
-    return Entry(row, (spot,), number.rank, figures=1, confirmed=int(_is_confirmed(number)))
+    return Entry(row, (spot,), number.rank, figures=(_tally(number),))
 
 
 def _question(question: str, put: Setter, words: Words) -> Entry:

@@ -49,6 +49,7 @@ class Words:
     # marks on single statements
     not_confirmed: str
     inference: str
+    flagged: str  # what stands under the doubts, wherever it is used again
     # what did not fit
     more_one: str
     more_many: str
@@ -67,7 +68,7 @@ class Words:
     check_mark: str  # between a calculation and its outcome
     # the small print
     checked: str
-    checked_all: str
+    checked_failing: str
     no_figures: str
     not_examined: str
     remarks: str
@@ -162,6 +163,7 @@ ZH = Words(
     inferred="以下由本页从原文读出，不是单位自述：",
     not_confirmed="未核实",
     inference="推断",
+    flagged="待核，见先核实{numbers}",
     more_one="另有{count}条未列",
     more_many="另有{count}条未列",
     more_numbers_one="另有{count}个数字见数据表",
@@ -176,8 +178,10 @@ ZH = Words(
     holds="相符",
     fails="不符",
     check_mark="，",
-    checked="核对：本页{total}个数，{checked}个与原文相符，{rest}个不能核实。",
-    checked_all="核对：本页{total}个数，全部与原文相符。",
+    checked="核对：本页{total}个数，{checked}个与原文相符（只指写法），{recomputed}个已复算，"
+    "{rest}个不能核。",
+    checked_failing="核对：本页{total}个数，{checked}个与原文相符（只指写法），"
+    "{recomputed}个已复算、其中{failing}个不符，{rest}个不能核。",
     no_figures="核对：本页没有数字。",
     not_examined="未检查：{items}。",
     remarks="不影响使用的毛病：{items}。",
@@ -243,6 +247,7 @@ EN = Words(
     inferred="Read out of the report by this page, not said by the unit:",
     not_confirmed="not confirmed",
     inference="inferred",
+    flagged="see doubt {numbers}",
     more_one="{count} more not listed",
     more_many="{count} more not listed",
     more_numbers_one="{count} more figure in the data table",
@@ -257,9 +262,10 @@ EN = Words(
     holds="holds",
     fails="does not hold",
     check_mark=", ",
-    checked="Checked: {total} figures on this page; {checked} agree with the source, "
-    "{rest} could not be confirmed.",
-    checked_all="Checked: {total} figures on this page, all agree with the source.",
+    checked="Checked: {total} figures on this page; {checked} stand so in the source, "
+    "{recomputed} were recomputed, {rest} could not be checked.",
+    checked_failing="Checked: {total} figures on this page; {checked} stand so in the source, "
+    "{recomputed} were recomputed ({failing} do not hold), {rest} could not be checked.",
     no_figures="Checked: no figures on this page.",
     not_examined="Not examined: {items}.",
     remarks="Harmless: {items}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rules import claims, damage, masks, numbering, sections, sums
+from summarizer.rules import claims, damage, masks, numbering, sections, staff, sums, torn
 from summarizer.rules.fault import Fault, Rule, Subject
 
 RULES: tuple[Rule, ...] = (
@@ -17,10 +17,20 @@ RULES: tuple[Rule, ...] = (
     Rule("TXT005", "unrepaired_runs", "warning", "transmission", damage.unrepaired_runs, 30),
     Rule("TXT006", "masked_names", "info", "author", masks.masked_names, 5),
     Rule("TXT007", "repairs_made", "info", "transmission", damage.repairs_made, 1),
+    Rule("TXT009", "uncertain_repairs", "info", "transmission", damage.uncertain_repairs, 2),
+    Rule("TXT010", "cut_off", "error", "transmission", damage.cut_off, 88),
+    Rule("TXT011", "torn_paragraphs", "warning", "transmission", torn.torn_paragraphs, 72),
+    Rule("TXT008", "glued_numbers", "error", "transmission", masks.glued_numbers, 74),
     Rule("NUM001", "restarted_numbering", "info", "transmission", numbering.restarted_numbering, 8),
+    Rule("NUM002", "broken_numbering", "warning", "author", numbering.broken_numbering, 28),
+    Rule("NUM003", "announced_items", "warning", "author", numbering.announced_items, 58),
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
     Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
+    Rule("ARI003", "unclear_bases", "info", "author", sums.unclear_bases, 12),
     Rule("ARI002", "monthly_rounds", "warning", "author", sums.monthly_rounds, 55),
+    Rule("STF001", "staff_against_total", "error", "author", staff.staff_against_total, 84),
+    Rule("STF002", "staff_above_posts", "info", "author", staff.staff_above_posts, 14),
+    Rule("CLM002", "complete_without_base", "info", "author", claims.complete_without_base, 9),
     Rule("CLM001", "tasks_without_target", "info", "author", claims.tasks_without_target, 45),
 )
 

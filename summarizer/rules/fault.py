@@ -64,8 +64,8 @@ class Fault:
     subject: Wording  # the words or the matter in question
     reason: Wording  # why a reviewer must not take it as it stands
     question: Wording | None = None  # what to ask the unit
-    to_fix: bool = True  # whether the unit must change something before the report can be used
-    doubtful: bool = True  # whether it belongs under "verify first"; else it is a remark
+    doubtful: bool = True  # whether it must be put right, so that it stands under "verify first"
+    flagged: tuple[Place, ...] | None = None  # what carries its mark on the page; None: all places
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,26 +13,31 @@ MASK = re.compile(
       (?<![A-Za-z])[xX]{2,}(?![A-Za-z])                 # xx区, 20xx年, xxxx镇
     | (?<![A-Za-z0-9])[xX](?=[一-鿿])                    # x个, x月
     | (?<![\d ])×+(?=[一-鿿%,。])                        # ×名, ××局; not 3×4
-    | (?<![*\n])\*{2,3}(?=[省市区县乡镇村局院校厅站所部街个名人年月日万亿项次户家条])
+    | (?<![*\n\d])\*{2,3}(?=[省市区县乡镇村局院校厅站所部街个名人年月日万亿项次户家条])
                                                         # **区; not **粗体**
     """,
     re.VERBOSE,
 )
 YEAR_MASK = re.compile(
-    r"(?:(?:19|20)?[xX×*]{2,4}|\d{2}[xX×*]{2})\s*(?=年|年度)|[xX×]{1,2}(?=月|日)"
+    r"(?:(?:19|20)?[xX×*]{2,4}|(?<!\d)\d{2}[xX×*]{2})[^\S\n]?(?=年)|(?<!\d)[xX×]{1,2}(?=[月日])"
 )
 SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
 """``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
 LIST_WORD = re.compile(r"分别|依次|各[为占]")
 SPOILT_NUMBER = re.compile(r"\d+[xX×*]{2,}\d+")
 """``35xxxx4期``: digits on both sides of a mask."""
+HEADING_CELL = re.compile(r"%\)?(?=[ \t|]|$)", re.MULTILINE)
+"""``个数 增长% 绝对数 增长%``: the sign names a column; no number was there to be lost."""
+GLUED = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{2,5}){2,6}\.\d{1,2}(?![\d.])")
+"""``1116 14.528.717.5 22.8``: cells of a table row that ran into one another."""
+A_CELL = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?![\d.])")
 MASK_CHARACTERS = frozenset("xX×*")
 CLAUSE = 16
 
 
 def masked_years(subject: Subject) -> Iterator[Fault]:
     """Years and days that were masked: one line for all of them."""
-    places = _find(YEAR_MASK, subject)
+    places = _year_masks(subject)
     if not places:
         return
     yield Fault(
@@ -47,7 +52,7 @@ def masked_years(subject: Subject) -> Iterator[Fault]:
             "不能与其他年份比较，也不能判断是否旧稿", "they cannot be compared with other years"
         ),
         Wording("补明年份、日期", "State the years and dates."),
-        to_fix=False,
+        flagged=(),
     )
 
 
@@ -73,7 +78,11 @@ def lost_numbers(subject: Subject) -> Iterator[Fault]:
     places = _figure_places(
         subject, lambda figure, text: figure.masked and not MASK_CHARACTERS & set(text)
     )
-    places = tuple(p for p in places if not SPLIT_DECIMAL.search(subject.plain, *p))
+    places = tuple(
+        p
+        for p in places
+        if not SPLIT_DECIMAL.search(subject.plain, *p) and not _heads_column(subject.plain, p)
+    )
     if not places:
         return
     yield Fault(
@@ -113,10 +122,27 @@ def spoilt_numbers(subject: Subject) -> Iterator[Fault]:
         )
 
 
+def glued_numbers(subject: Subject) -> Iterator[Fault]:
+    """Numbers that ran into one another, in a table row or a list, so that none can be read."""
+    places = tuple(
+        match.span()
+        for match in _matches(GLUED, subject)
+        if len(A_CELL.findall(_line(subject.plain, *match.span()))) > 2
+    )
+    if places:
+        words = _words(subject, places)
+        yield Fault(
+            places,
+            Wording(f"连在一起的数：{words}", f"numbers run together: {words}"),
+            Wording("几个数连成一串，分不开", "the numbers cannot be told apart"),
+            Wording("补报连在一起的数", "Supply the numbers that ran together."),
+        )
+
+
 def masked_names(subject: Subject) -> Iterator[Fault]:
     """Names that were masked: a deliberate choice, one remark."""
     numbers = _figure_places(subject, _is_masked)
-    years = _find(YEAR_MASK, subject)
+    years = _year_masks(subject)
     taken = sorted(numbers + years)
     places = tuple(p for p in _find(MASK, subject) if not _covered(p, taken))
     if places:
@@ -124,7 +150,6 @@ def masked_names(subject: Subject) -> Iterator[Fault]:
             places,
             Wording(f"名称被掩盖{len(places)}处", f"{len(places)} masked names"),
             Wording("应是有意隐去", "probably on purpose"),
-            to_fix=False,
             doubtful=False,
         )
 
@@ -150,6 +175,32 @@ def _matches(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[st
     return pattern.finditer(subject.plain, subject.report.start, subject.report.end)
 
 
+def _year_masks(subject: Subject) -> tuple[Place, ...]:
+    """Return the masked years; the stars that close bold words before 年 are none."""
+    places = _find(YEAR_MASK, subject)
+    return tuple(p for p in places if not _closes_bold(subject.plain, *p))
+
+
+def _closes_bold(plain: str, start: int, end: int) -> bool:
+    if not plain[start:end].strip().endswith("**"):
+        return False
+    before = plain[plain.rfind("\n", 0, start) + 1 : start].lstrip("-#> ")
+    return before.startswith("**") and before.count("**") % 2 == 1
+
+
+def _heads_column(plain: str, place: Place) -> bool:
+    """Tell whether a lone percent sign stands in the heading row of a table."""
+    if not HEADING_CELL.match(plain, place[0]):
+        return False
+    row = plain[plain.rfind("\n", 0, place[0]) + 1 : place[0]].strip("-| \t")
+    return " " in row or "|" in row or "\t" in row
+
+
+def _line(plain: str, start: int, end: int) -> str:
+    after = plain.find("\n", end)
+    return plain[plain.rfind("\n", 0, start) + 1 : after if after >= 0 else len(plain)]
+
+
 def _find(pattern: re.Pattern[str], subject: Subject) -> tuple[Place, ...]:
     return tuple(match.span() for match in _matches(pattern, subject))
 
@@ -168,7 +219,10 @@ def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:
 def _with_label(subject: Subject, place: Place) -> Place:
     """Widen a place to the left, up to the last clause mark or a dozen characters."""
     start, end = place
-    clause = re.search(r"[^,;:。、\n|(]*:?\Z", subject.plain[max(0, start - 12) : start])
+    first = max(0, start - 12)
+    while first < start and subject.plain[first - 1 : first].isdigit():
+        first += 1  # not from the middle of a number
+    clause = re.search(r"[^,;:。、\n|(]*:?\Z", subject.plain[first:start])
     return start - len(clause[0].lstrip() if clause else ""), end
 
 

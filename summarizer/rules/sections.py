@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from summarizer.rules.fault import Fault, Subject, Wording
 
-NEEDS_PROBLEMS = frozenset({"work_report", "government_work_report", "research_report"})
+NEEDS_PROBLEMS = frozenset(
+    {"work_report", "government_work_report", "research_report", "rectification_report"}
+)
 NEEDS_PLANS = frozenset({"work_report", "government_work_report", "research_report"})
 FEW_CHARACTERS = 120
 """Han characters below which there is nothing to summarise."""
@@ -16,6 +18,10 @@ SECOND_NUMBER = re.compile(r"^\W*二、", re.MULTILINE)
 MEASURE_WORD = re.compile(
     r"\d|[一二三四五六七八九十]+[月季周日]|年底前|季度|责任人|牵头|由.{1,16}负责|by (?:\w+ )?20\d\d"
 )
+
+LIST_MARK = re.compile(r"\W*[\d一二三四五六七八九十]{1,3}[、.)）是]")
+MOSTLY = 0.6
+"""From this share on, what most plans lack is asked for."""
 
 
 def near_empty(subject: Subject) -> Iterator[Fault]:
@@ -27,6 +33,7 @@ def near_empty(subject: Subject) -> Iterator[Fault]:
         Wording("正文几乎为空", "almost no text"),
         Wording("没有可以摘要的内容", "there is nothing to summarise"),
         Wording("重报全文", "Send the full report."),
+        flagged=(),
     )
 
 
@@ -46,7 +53,7 @@ def no_problems(subject: Subject) -> Iterator[Fault]:
             "a heading without content" if heading else "the report admits none",
         ),
         Wording("补写“存在问题”", "Describe the problems met."),
-        doubtful=False,
+        flagged=(),
     )
 
 
@@ -73,25 +80,35 @@ def no_plans(subject: Subject) -> Iterator[Fault]:
         Wording(
             "确认文件是否完整，补下一步安排", "Confirm that the file is complete; add the plans."
         ),
+        flagged=(),
     )
 
 
 def vague_plans(subject: Subject) -> Iterator[Fault]:
-    """Plans of which none names a measure, a date or an owner."""
+    """Plans of which hardly any names a measure, a date or an owner."""
     plans = [s for s in subject.sentences("suggestion") if s.end - s.start > 12]
-    if len(plans) < 3 or subject.report.genre == "government_work_report":
+    if len(plans) < 3:
         return
-    vague = [s for s in plans if not MEASURE_WORD.search(subject.plain, s.start, s.end)]
-    if len(vague) < len(plans):
+    vague = [s for s in plans if not _names_measure(subject.plain, s.start, s.end)]
+    if len(vague) < 3 or len(vague) < MOSTLY * len(plans):
         return
+    every = len(vague) == len(plans)
     yield Fault(
-        ((plans[0].start, plans[-1].end),),
+        tuple((one.start, one.end) for one in (vague[0], vague[-1])),
         Wording(f"{len(plans)}句打算", f"{len(plans)} sentences of plans"),
-        Wording("均无指标、时限、责任人", "none names a measure, a date or an owner"),
+        Wording(
+            "均无指标、时限、责任人" if every else f"{len(vague)}句无指标、时限、责任人",
+            f"{len(vague)} name no measure, date or owner",
+        ),
         Wording("打算补明指标、时限和责任人", "Give the plans a measure, a date and an owner."),
-        to_fix=False,
         doubtful=False,
     )
+
+
+def _names_measure(plain: str, start: int, end: int) -> bool:
+    """Tell whether a plan names a figure, a date or an owner; the number before it is none."""
+    mark = LIST_MARK.match(plain, start, end)
+    return MEASURE_WORD.search(plain, mark.end() if mark else start, end) is not None
 
 
 def _content(subject: Subject) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.figures.arithmetic import impossible_dates
+from summarizer.figures.arithmetic import Relation, impossible_dates
 from summarizer.rules.fault import Fault, Subject, Wording
 
 MONTHLY = re.compile(
@@ -16,10 +16,15 @@ MONTHLY = re.compile(
 """``1--12月冷链运转11次,每月按时接种``: monthly rounds that are fewer than the months."""
 
 
+SENTENCE_END = re.compile(r"[。!?\n]")
+OTHER_WHOLE = 2
+"""A share so many times smaller than its list would make it is a share of something else."""
+
+
 def failing_relations(subject: Subject) -> Iterator[Fault]:
     """Shares, rates and sums that do not follow from their parts."""
     for relation in subject.relations:
-        if relation.holds:
+        if relation.holds or not is_claimed(relation, subject.plain):
             continue
         stated = relation.stated
         places = ((stated.start, stated.end), *((f.start, f.end) for f in relation.parts))
@@ -36,7 +41,54 @@ def failing_relations(subject: Subject) -> Iterator[Fault]:
                 f"与分项对不上：{relation.expression}", f"does not follow: {relation.expression}"
             ),
             Wording(f"核对{label}{words}（{relation.expression}）", f"Check {label} {words}."),
+            flagged=places[:1],
         )
+
+
+def unclear_bases(subject: Subject) -> Iterator[Fault]:
+    """Shares and rates of a whole that the text does not name beside them: one question."""
+    unclear = [
+        relation
+        for relation in subject.relations
+        if not relation.holds and not is_claimed(relation, subject.plain)
+    ]
+    if not unclear:
+        return
+    text = subject.restored.text
+    words = "、".join(f"“{_name(relation, text)}”" for relation in unclear[:3])
+    yield Fault(
+        tuple((relation.stated.start, relation.stated.end) for relation in unclear),
+        Wording(f"{words}没有写明基数", f"{words}: the whole is not stated"),
+        Wording(
+            f"按文中能找到的数为{unclear[0].expression}，口径可能不同",
+            f"by what the text states, {unclear[0].expression}",
+        ),
+        Wording(f"说明{words}的基数", f"State the whole that {words} is a share of."),
+        doubtful=False,
+    )
+
+
+def is_claimed(relation: Relation, plain: str) -> bool:
+    """Tell whether the text itself holds the stated figure against these parts.
+
+    A rate whose whole stands in another sentence may count another day or another group; a share
+    far below what its list would give (患者3787人,其中高血压3313人,占8.02%) is one of the
+    population, not of the list.
+    """
+    if relation.whole is None:
+        return True
+    figures = (*relation.parts, relation.whole, relation.stated)
+    between = plain[min(f.start for f in figures) : max(f.end for f in figures)]
+    if SENTENCE_END.search(between):
+        return False
+    stated = relation.stated.value or 0
+    return relation.kind != "share" or relation.computed <= OTHER_WHOLE * stated
+
+
+def _name(relation: Relation, text: str) -> str:
+    stated = relation.stated
+    label = text[slice(stated.label.start, stated.label.end)] if stated.label else ""
+    return label + text[stated.start : stated.end]
 
 
 def wrong_dates(subject: Subject) -> Iterator[Fault]:
