@@ -36,6 +36,9 @@ _NUMBER = re.compile(
 """``突破6000亿元`` is 突破6000 and 亿元; ``500多人次`` is 500多 and 人次."""
 _SPACES = re.compile(r"[ \t\r\n　]+")
 
+NOT_STATED = {"zh": "未写", "en": "not stated"}
+"""The value of an indicator of which the report gives but the growth or the fall."""
+
 NOT_EXAMINED = {
     "zh": ("与其他单位、往期报告是否雷同", "附件、图片和扫描件", "政策依据是否准确"),
     "en": ("copies of other or earlier reports", "attachments and images", "policies cited"),
@@ -63,7 +66,9 @@ def compose_summary(
     ]
     return ReportSummary(
         report=_report_info(document, subject, locator, identity),
-        headline=compose_headline(subject.report, draft, numbers, subject.language),
+        headline=compose_headline(
+            subject.report, draft, numbers, subject.language, subject.restored.plain
+        ),
         recommendation=assessment.recommendation,
         fixes=assessment.fixes,
         doubts=list(assessment.doubts),
@@ -169,6 +174,8 @@ def _key_figure(number: KeyNumber, rank: int, subject: Subject, locator: Locator
     figure = number.figure
     verdict = compare_figure(figure, subject.figures, subject.restored)
     shown, unit = _split_unit(number.shown, figure.unit_text)
+    if number.change_only:  # the change stands under comparison; the level is not stated
+        shown, unit = NOT_STATED["en" if subject.language.startswith("en") else "zh"], ""
     check = None
     if number.relation is not None:
         check = Check(expression=number.relation.expression, holds=number.relation.holds)
