@@ -57,7 +57,7 @@ def name_indicator(material: Material, figure: Figure, place: Place) -> str:
     end = place.before if place.before is not None else figure.start
     floor = place.floor if place.floor <= end else place.start
     begin = max(floor, end - _REACH)
-    words = words_before(plain, begin, end)
+    words = words_before(plain, begin, end, behind=begin > place.start)
     if begin > floor and len(words) == end - begin:
         words = _after_particle(words)  # its first word may be cut in two
     name = _counted(material, figure, words) if figure.kind == "count" else clean_name(words)
@@ -107,10 +107,12 @@ def _name_of_cell(material: Material, figure: Figure) -> str:
 
 
 def _name_english(material: Material, figure: Figure, place: Place) -> str:
+    if material.plain[figure.start - 1 : figure.start] == "\n":
+        return ""  # the number of a note
     begin = max(place.floor, figure.start - 2 * _REACH)
     if begin > place.floor:
         begin = material.plain.find(" ", begin, figure.start) + 1 or figure.start
-    if figure.kind == "count":
+    if figure.kind in ("count", "measure"):
         return noun_behind(figure.unit, figure.value)
     return clean_english(material.plain[begin : figure.start])
 

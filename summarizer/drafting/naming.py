@@ -18,7 +18,8 @@ _FRONT = re.compile(
         r"""\s 全年 今年(?:以来)? 去年 本年度? 年度 目前 截[至止][^,]{0,12}?[月日底末] 截至?目前
         \d{1,4}(?:-\d{1,2})?年 \d{1,2}(?:-+\d{1,2})?月份?(?:底|末)? [上下]半年 [一二三四前]季度
         年末 期间 共计? 总共 合计 累计 已经? 均(?![衡价等]) 都(?![市江匀安]) 并(?![购网轨])
-        还(?![款贷原林湿田草建迁]) 其中 分别 为(?![主民农]) 其余 另外? 同时 此外
+        还(?![款贷原林湿田草建迁]) 其中 分别 又 [一二三四五六七八九十]是 (?:新?台阶|大关|关口)、?
+        为(?![主民农]) 其余 另外? 同时 此外
         实现 达到? 突破 超过? 的 由 对(?![外口台标接港象策]) 将(?!军) 只有 就有 约有? 近有
         我[院局市县区镇乡校省站所处办委厅街村] 辖区内? 现有 现(?![代金役货场行]) 提供 接受 保持
         接待(?=[^,]{3}) 按?照[^,]{0,12}要求 进行[^,]{0,4}已 类(?=疫苗) 预计 预期
@@ -39,6 +40,7 @@ _BACK = re.compile(
         (?<![最附])近 超过? 超额 突破 在 至 (?<![收])到 仅 只 已 均 也 都 就 共计 合计 总计 累计
         增长 增加 上升 上涨 提高 提升 扩大 下降 下调 下跌 减少 降低 压减 缩小 回落 跃升 攀升 增速
         增幅 降幅 净增 同比 环比 [比较](?:上年|去年|前年|年初|“?十[一二三四五]五”?末)(?:同期|末|底)?
+        (?:[一二三四五六七八九〇零]{4}年)?[比较][一二三四五六七八九〇零]{4}年
         [比较与](?:19|20)\d\d年(?:相比)? 分别 双双 双 各 依次 年均 平均 每年 稳定 保持 维持 控制
         完成 实现 率先 首次 首破? 再次 再 历史性地? 连续 一举 成功 跨越 (?:跨|迈|越)过? 迈[上入]
         登上
@@ -62,12 +64,15 @@ _BARE_NOUN = one_of(
     乡镇? 镇乡? 村 社区 行政村 街道 部门 单位 地区 国家 城市 县 区 市 省 县市 县区 市县 企业 公司
     项目 工程 产品 人员 群众 学生 教师 干部 职工 代表 委员 活动 问题 任务 工作 重点 措施 内容 环节
     领域 行业 品种 材料 数据 信息 方案 制度 机构 点 站 处 家庭 名单 场所 时间 小时 中央 政府 副职
-    电脑 机制 编制 名额 全国 我国 世界 全球 全[市省县区乡镇州] 预计 报销 业务 案件 事项 服务 补贴
+    电脑 机制 编制 名额 全国 我国 世界 全球 [一二三四五六七八九〇零]{4}年 增加值 净?利润总?额? 营业收入 主营业务收入 销售收入
+    销售额 税收 纳税额? 融资额?
+    额度 增量 总?产量 估值 年末 年底 大关 台阶 悬挂 省市 市县区 余额 存款 贷款 总量 年产值 用地
+    房屋 全[市省县区乡镇州] 预计 报销 业务 案件 事项 服务 补贴
     补助 累计投资 (?:区|县|市)?人民政府(?:累计)?投资 出口 进口 利润 投入 财政 经费 奖金 其他 农村
     城镇 城市 实事"""
 )
 _BARE = re.compile(
-    r"(?:新一轮|[一二三四五六七八九十]年共?|累计|项目|计划|预计|共|当年|年度)*"
+    r"(?:新一轮|安排|一批|带动|总计|[一二三四五六七八九十]年共?|累计|项目|计划|预计|共|当年|年度)*"
     + _BARE_NOUN
     + r"|.{1,3}率|(?:完成|已)?(?:体检|随访|建档|访视|登记)(?:人数)?"
 )
@@ -87,7 +92,7 @@ _VERB_END = re.compile(
         拥有 聘请 选派 收集 打造 实施 启动 正 进 被 和 与 及 或 对 向 于 以 让 等 其中 中 核定 采用
         采纳 招聘 配备 购置 修建 新修 关闭 取缔 评选 表彰 命名 入选 授权 吸引 带动 帮助 兑现 预计
         名副 搞好 抓好 做好 需要 要求 派出 提出 印发 发布 召开 参与 设 辖 下设 存在 现有 配置 引导
-        推动 达成 基本 占 来 去"""
+        推动 达成 基本 占 来 去 过 成"""
     )
     + "$"
 )
@@ -133,7 +138,10 @@ _INNER_SPACE = re.compile(r"(?<=[㐀-鿿])[ 　]+(?=[㐀-鿿])")
 _AGAINST = re.compile(
     r"(?:增速|增幅|增长率?|占比)?(?:高于|低于|快于|高出|超过|优于|好于).*$|[(]?(?:扣除|剔除|按[^,]{2,8}口径).*$"
 )
-_MARKS = re.compile(r"[,;。:!?、\n|]|(?<=[㐀-鿿])\.(?=\s)")
+_LONGEST_ITEM = 5  # characters of an item of a coordinated name
+_LIST_MARK = re.compile(r"[,;。:!?、\n|)]")
+_NO_ITEM = re.compile(r"[0-9xX×*%]|等$|^等|了|完成|实现|达到|增长|下降")
+_MARKS = re.compile(r"[,;。:!?\n|]|(?<=[㐀-鿿])\.(?=\s)")
 
 
 def clean_name(text: str) -> str:
@@ -145,6 +153,9 @@ def clean_name(text: str) -> str:
         text = text.rpartition("”")[2] if "”" in text else text.rpartition("“")[2]
     text = _BACK.sub("", text)
     text = _front(text)
+    listed = text.rfind("等", 0, len(text) - 3)
+    if listed > 0 and "、" in text[:listed]:
+        text = text[listed + 1 :]
     return _share(text.strip(" *、,;:。"))
 
 
@@ -172,8 +183,11 @@ def split_against(name: str) -> tuple[str, str]:
     return (_BACK.sub("", name[: match.start()]), match[0]) if match else (name, "")
 
 
-def words_before(plain: str, begin: int, place: int) -> str:
-    """Return the words of the clause before a place; marks inside brackets do not part it."""
+def words_before(plain: str, begin: int, place: int, *, behind: bool = False) -> str:
+    """Return the words of the clause before a place; marks inside brackets do not part it.
+
+    ``behind`` tells that a figure ends at ``begin``, so that a noun there belongs to it.
+    """
     text = plain[begin:place]
     depth = 0
     for at in range(len(text) - 1, -1, -1):
@@ -184,9 +198,21 @@ def words_before(plain: str, begin: int, place: int) -> str:
             if not depth:
                 return text[at + 1 :]
             depth -= 1
-        elif not depth and _MARKS.match(text, at):
+        elif not depth and (
+            _MARKS.match(text, at) or (char == "、" and _parts(text, at, behind=behind))
+        ):
             return text[at + 1 :]
     return text
+
+
+def _parts(text: str, at: int, *, behind: bool) -> bool:
+    """Tell whether ``、`` parts statements; between short nouns it joins: 农业、水利投资."""
+    before = text[max(0, at - _LONGEST_ITEM - 1) : at]
+    marks = [match.end() for match in _LIST_MARK.finditer(before)]
+    item = before[marks[-1] :] if marks else before
+    if behind and not marks:
+        return True
+    return not item or len(item) > _LONGEST_ITEM or _NO_ITEM.search(item) is not None
 
 
 def noun_after(plain: str, end: int, stop: int) -> str:

@@ -6,9 +6,9 @@ from decimal import Decimal
 LONGEST = 48
 
 _LINK = re.compile(
-    r"about|an?|and|approximately|are|as|at|be(?:en|tween)?|by|decreased|declined|dropped|each|estimated|for|from|"
+    r"about|an?|and|approximately|are|as|at|be(?:en|tween)?|by|decreased|declined|dropped|each|estimated|"
     r"grew|had|has|have|in|included?|includes|including|increased|is|it|its|least|more|nearly|not|of|on|only|or|over|"
-    r"per|rose|than|that|the|their|these|this|to|total|totaled|totaling|was|were|which|while|will|with|reached|"
+    r"per|rose|that|the|their|these|this|to|total|totaled|totaling|was|were|which|while|will|with|reached|"
     r"averaged|amounted|equaled|around|almost|up|down|roughly|under|additional|another|another's|some|all|both",
     re.IGNORECASE,
 )
@@ -17,7 +17,7 @@ _NO_NOUN = re.compile(
     r"it|its|they|we|he|she|this|these|those|which|who|that|has|have|had|is|are|was|were|be|been|will|would|can|could|may|"
     r"provides?|provided|earned|accumulat\w+|continues?|loses?|increased|decreased|received|paid|lost|gained|made|"
     r"spent|said|reported|identified|found|issued|completed|estimates?|projects|projected|expects?|and|but|or|as|"
-    r"also|if|when|because|while|than|from|more|less|percent|approximately|about|served|trained|held|reviewed|to",
+    r"also|for|within|next|borrow|do|does|did|if|when|because|while|than|from|more|less|percent|approximately|about|served|trained|held|reviewed|to",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?!unfunded|combined|related|adjusted|estimated|accumulated|unpaid)[a-z]+ed")
@@ -26,6 +26,7 @@ _AIM = re.compile(
     r"should|may|might|if|require[sd]?|statutory|maximum|limit)\b",
     re.IGNORECASE,
 )
+_TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "times", "percent"})
 _FEWEST = 20  # a count below it is no key figure
 _BREAK = re.compile(r"[,;:()\[\]|\n]|[.!?](?=\s|$)|—|–|\s-\s")
 _BARE = re.compile(
@@ -74,6 +75,8 @@ def _can_stand(name: str) -> bool:
 
 def noun_behind(unit: str, value: Decimal | None) -> str:
     """Return what a count counts: its unit, where it is a word and the count is no trifle."""
+    if unit in _TIME:
+        return ""
     return unit if value is not None and value >= _FEWEST and len(unit) >= 4 else ""
 
 

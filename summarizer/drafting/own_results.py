@@ -34,6 +34,7 @@ _OWN = re.compile(r"(?:[,;:。]|^)(?:我[省市县区州镇乡局院校]|全[省
 _NATIONAL = re.compile(r"国务院|国家|中华|中央|全国|国民经济|部长|总理")
 _EACH = re.compile(r"(?:每[^,;]{0,12}|[一两]年|人均|平均)$")
 _PEOPLE = re.compile(r"多?(?:中国人|中华儿女|人民|同胞|中国人民)")
+_NOT_REACHED = re.compile(r"的?(?:还|尚|仍)?(?:没有|未(?!来))")
 _LASTING = re.compile(r"(?:时间|时长|寿命|期限|天数|年限|工期|时限|周期|学时|课时)")
 
 
@@ -68,11 +69,15 @@ def is_own_result(
 
 
 def _is_phrase(plain: str, figure: Figure, before: str) -> bool:
-    """Tell durations, ``每年一次`` and ``14亿中国人`` from figures."""
+    """Tell durations, ``每年一次``, ``14亿中国人`` and what was not reached from results."""
+    if _NOT_REACHED.match(plain, figure.end):
+        return True
     if figure.kind == "ratio" and not figure.fraction:
         return True
     if figure.unit_text in TIME_UNITS or figure.unit in TIME_UNITS:
         return not _LASTING.search(before)
     if not plain[figure.start].isdigit() and figure.unit in ("次", "场") and _EACH.search(before):
         return True
+    if figure.unit == "条" and not plain[figure.start].isdigit():
+        return True  # 新政二十条, a title
     return _PEOPLE.match(plain, figure.end) is not None

@@ -19,6 +19,7 @@ _ACTIVITY = re.compile(
 )
 
 
+_OF_MONEY = re.compile(r"生产总值|GDP|收入|投资|零售|进出口")
 _MASK = re.compile(r"[xX×*]{1,4}(?![A-Za-z])")
 
 
@@ -27,7 +28,9 @@ def rate_indicator(name: str, figure: Figure) -> float:
     if not name:
         return -1.0
     value = 0.0
-    if FOREMOST.search(name):
+    if figure.kind == "count" and _OF_MONEY.search(name):
+        value -= 0.5  # what is counted is named after an indicator: 生产总值考核4个
+    elif FOREMOST.search(name):
         value += 2.5 if "生产总值" in name else 2.0
     elif LEADING.search(name):
         value += 1.0
