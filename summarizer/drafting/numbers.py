@@ -65,6 +65,7 @@ class _Row:
     value: float
     again: float  # what it is worth when its paragraph or section already has a row
     areas: Chain
+    sentence: Sentence
 
 
 def pick_key_figures(
@@ -92,8 +93,10 @@ def pick_key_figures(
         chain = chain_of(material, chains, sentence)
         reader = _Reader(material, sentence, checks, national=national)
         fitting = odd if stands_odd(sentence.role, chain, section_roles) else rows
-        fitting.extend(_Row(*row, chain) for row in reader.rows(worth))
-    chosen = _choose(rows or odd)  # what stands among plans counts only where nothing else does
+        fitting.extend(_Row(*row, chain, sentence) for row in reader.rows(worth))
+    chosen = _choose(
+        material, rows or odd
+    )  # what stands among plans counts only where nothing else does
     return tuple(sorted(chosen, key=lambda number: number.figure.start))
 
 
@@ -129,9 +132,7 @@ class _Reader:
                 yield self._weigh(number, worth)
 
     def _is_result(self, number: KeyNumber) -> bool:
-        return not lies_ahead(self._material, number.period) and is_own_result(
-            self._material, self._sentence, number.figure, national=self._national
-        )
+        return is_own_result(self._material, self._sentence, number.figure, national=self._national)
 
     def _row(self, anchor: Figure, neighbour: str) -> KeyNumber | None:
         """Return the row of a figure, or None where nothing names it."""
@@ -171,7 +172,7 @@ class _Reader:
             tuple(one.figure for one in beside),
             self._checks.get(figure.start),
             change,
-            date_figure(self._material, self._sentence, figure),
+            None,
             0.0,
             spans_years(self._material, self._sentence, figure),
             self._is_achieved(figure),
@@ -205,10 +206,11 @@ def _worth_of(material: Material, number: KeyNumber) -> float:
     return value
 
 
-def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
-    """Choose rows by worth, spread over sections, each indicator once.
+def _choose(material: Material, rows: Sequence[_Row]) -> list[KeyNumber]:
+    """Choose rows by worth, spread over sections, each indicator once, and date them.
 
-    A second value under the same name would contradict the first without a word of explanation.
+    A second value under the same name would contradict the first without a word of explanation;
+    what lies ahead of the report's own year is an aim.
     """
     taken: Counter[int] = Counter()
     seen: set[str] = set()
@@ -216,14 +218,30 @@ def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
     worthy = [row for row in rows if row.value > _LEAST]
     pool = sorted(worthy, key=lambda row: (-row.value, row.number.figure.start))[:_FIELD]
     while pool and len(chosen) < MOST_NUMBERS:
-        best = max(pool, key=lambda row: (_gain(row, taken), -row.number.figure.start))
+        best, gain = _best(pool, taken)
         pool.remove(best)
         key = _OF_WHOLE.sub("", best.number.indicator)
-        if key not in seen:
+        if key in seen:
+            continue
+        period = date_figure(material, best.sentence, best.number.figure)
+        if not lies_ahead(material, period):
             seen.add(key)
-            chosen.append(replace(best.number, weight=round(_gain(best, taken), 4)))
+            chosen.append(replace(best.number, period=period, weight=round(gain, 4)))
             taken.update(best.areas)
     return chosen
+
+
+def _best(pool: Sequence[_Row], taken: Counter[int]) -> tuple[_Row, float]:
+    """Return the row of a sorted pool that gains most; none gains more than it is worth."""
+    best, most = pool[0], _gain(pool[0], taken)
+    for row in pool[1:]:
+        if row.value < most:
+            break
+        gain = _gain(row, taken)
+        earlier = row.number.figure.start < best.number.figure.start
+        if gain > most or (gain == most and earlier):
+            best, most = row, gain
+    return best, most
 
 
 def _gain(row: _Row, taken: Counter[int]) -> float:
