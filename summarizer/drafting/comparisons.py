@@ -46,6 +46,7 @@ _TO = re.compile(r"[^,;。]{0,3}" + _CHANGE_WORD + r"?(?:到|至|为)[^,;。]{0,
 _BY = r"(?:了|约|近|超过?|将近|逾)*+"  # 增长了5%; but what rose "to" something is a level
 _ENDS_IN_CHANGE = re.compile(rf"{_CHANGE_WORD}{_BY}\s*$|翻$")
 
+_LATIN_BEFORE = re.compile(r"[a-z][ ,]+$")
 _REACHES = re.compile(rf"{_CHANGE_WORD}(?:到|至)(?:约|近|超过?)*$")
 _CHANGE_BEFORE = re.compile(rf"{_SINCE}{_CHANGE_WORD}{_ABOUT}\s*$")
 
@@ -78,6 +79,8 @@ def read_change(plain: str, figure: Figure) -> str:
 
     A fall keeps its word; where the word stands apart (增速为5%) it is supplied.
     """
+    if _LATIN_BEFORE.search(plain, max(0, figure.start - 3), figure.start):
+        return f"{figure.direction} {plain[figure.start : figure.end]}"
     match = _CHANGE_BEFORE.search(plain, max(0, figure.start - 24), figure.start)
     if match and plain[figure.start] != "翻":
         return plain[match.start() : figure.end].replace("分别", "").strip()

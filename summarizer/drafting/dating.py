@@ -35,6 +35,9 @@ _IN_YEAR = re.compile(r"(?: [a-z]+)? (?:in|for|during) ((?:fiscal year )?20\d\d)
 _SPAN = re.compile(
     r"年均|[五三四十]年[来间]|过去五年|“?十[一二三四五]五”?(?:时期|期间|以来)|这五年|五年累计|五年前"
 )
+_SPAN_OPENING = re.compile(
+    r"[^,。;\n]{0,16}?(?:[五四]年[来间]|过去[的五5]{1,2}年|(?:这|刚刚过去的)五年|“?十[一二三四五]五”?(?:时期|期间))"
+)
 _SPAN_YEARS = re.compile(r"[比较与是](?:19|20)\d\d年")
 
 
@@ -62,6 +65,10 @@ def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
     year = report_year(material)
     if found is not None:
         return not (year and f"{year}年" in clause[found.end() :])
+    line = material.plain.rfind("\n", material.report.start, figure.start) + 1
+    opening = _SPAN_OPENING.match(material.plain, max(line, material.report.start), figure.start)
+    if opening and not (year and f"{year}年" in material.plain[opening.end() : figure.start]):
+        return True
     near = clause[clause.rfind(",") + 1 :]
     for match in _SPAN_YEARS.finditer(near):
         if not year or abs(int(match[0][1:5]) - int(year)) > 1:

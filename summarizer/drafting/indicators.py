@@ -29,6 +29,8 @@ _VERBS = re.compile(
 _TITLE_END = re.compile(r"(?:服务|健康)?管理(?:工作)?$|工作$|情况$|方面$")
 _DOING = frozenset({"完成", "实施", "推进", "开展", "组织"})  # verbs that add nothing to a name
 _WORTH = re.compile(r"(?:总|计划|完成|协议)?(?:投资|资金|金额|面积|产值)[总]?额?")
+_MERE_DOING = re.compile(r"^(?:大力|全力|积极)?(?:实施|推进|推动|安排)(?=.{3})")
+_COUNT = re.compile(r"^\d+多?[个项家条座处]")
 _ADJACENT = re.compile(r"[、,(]?(?:[^,;。:、\d]{0,6})")
 
 
@@ -114,7 +116,10 @@ def _name_english(material: Material, figure: Figure, place: Place) -> str:
         begin = material.plain.find(" ", begin, figure.start) + 1 or figure.start
     if figure.kind in ("count", "measure"):
         return noun_behind(figure.unit, figure.value)
-    return clean_english(material.plain[begin : figure.start])
+    words = material.plain[begin : figure.start]
+    if words.rstrip().endswith(" by") and figure.direction == "none":
+        return ""  # the size of a change that is not named
+    return clean_english(words)
 
 
 def _complete(material: Material, figure: Figure, place: Place, name: str) -> str:
@@ -125,10 +130,12 @@ def _complete(material: Material, figure: Figure, place: Place, name: str) -> st
         candidates.insert(0, _title_of(material, place.section))
     elif _WORTH.fullmatch(name) and place.neighbour.endswith(("项目", "工程", "企业", "基地")):
         if _ADJACENT.fullmatch(plain, place.floor, figure.start):
-            candidates.insert(0, place.neighbour)
+            candidates.insert(0, _COUNT.sub("", _MERE_DOING.sub("", place.neighbour)))
     else:
         return name
     for whom in candidates:
+        if is_bare(whom.removeprefix("实施")):
+            continue
         if len(whom) > 1 and len(whom) + len(name) <= LONGEST and name not in whom:
             return f"{whom}{name}"
     return name
@@ -141,7 +148,7 @@ def _clause_before(plain: str, start: int, figure: Figure) -> str:
     if len(clauses) < 2 or any(c.isdecimal() for c in clauses[-1]):
         return ""
     match = _VERBS.match(clauses[-2])
-    words = clauses[-2][match.end() :] if match else ""
+    words = _COUNT.sub("", clauses[-2][match.end() :]) if match else ""
     return words if can_stand(words) and not re.search(r"\d(?!\+)", words[-3:]) else ""
 
 

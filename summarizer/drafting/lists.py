@@ -197,7 +197,7 @@ def names_before(plain: str, floor: int, place: int) -> list[str]:
     text = text[marks[-1] :] if marks else text
     if not only_leads_on(text.partition("分别")[2]):
         return []
-    text = clean_name(text).replace("城、乡", "城乡")
+    text = clean_name(text).replace("城、乡", "城乡").replace("存、贷款", "存款、贷款")
     if not marks and begin > floor:
         return []  # the first name is cut in two
     if any(char.isdigit() for char in text):

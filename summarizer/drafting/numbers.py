@@ -136,6 +136,8 @@ class _Reader:
 
     def _row(self, anchor: Figure, neighbour: str) -> KeyNumber | None:
         """Return the row of a figure, or None where nothing names it."""
+        if not anchor.unit and self._material.plain[anchor.end - 1].isdigit():
+            return None  # a cell whose unit is unknown
         listed: Listed = self._listed
         beside = listed.comparisons.get(anchor.start) or self._comparisons.get(anchor.start, [])
         name = listed.names.get(anchor.start) or self._name(anchor, beside, neighbour)

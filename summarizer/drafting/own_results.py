@@ -30,11 +30,14 @@ _NATION = re.compile(
     r"(?:^|[,;:])(?:目前|截至[^,]{0,10},?)?(?:据[^,]{0,12},)?(?:全国|我国|中国|世界|全球|国内外?)"
     r"(?![第首前百文先领平十唯各劳人政五三]|最|率先|重点|同类|排|城市排|一流|性)"
 )
+_EXAMPLE = re.compile(r"(?:例如|比如|譬如|好比|像)[㐀-鿿]{2,8}[省市县区州],[^;]*$")  # another place
 _OWN = re.compile(r"(?:[,;:。]|^)(?:我[省市县区州镇乡局院校]|全[省市县区州镇乡])")
 _NATIONAL = re.compile(r"国务院|国家|中华|中央|全国|国民经济|部长|总理")
 _EACH = re.compile(r"(?:每[^,;]{0,12}|[一两]年|人均|平均)$")
-_PEOPLE = re.compile(r"多?(?:中国人|中华儿女|人民|同胞|中国人民)")
-_NOT_REACHED = re.compile(r"的?(?:还|尚|仍)?(?:没有|未(?!来))")
+_PEOPLE = re.compile(r"多?(?:中国人|中华儿女|人民|同胞|人口的)")
+_NOT_REACHED = re.compile(
+    r"(?:[、和与][百分之一二三四五六七八九十零点0-9.%]{1,14})?的?(?:还|尚|仍)?(?:没有|未(?!来))"
+)
 _LASTING = re.compile(r"(?:时间|时长|寿命|期限|天数|年限|工期|时限|周期|学时|课时)")
 
 
@@ -58,6 +61,8 @@ def is_own_result(
     clause = before[before.rfind(";") + 1 :]
     own = clause[clause.rfind(",") + 1 :]
     if _AIM.search(own) or _RULE.search(clause if "《" in clause or "规定" in clause else own):
+        return False
+    if _EXAMPLE.search(clause):
         return False
     if not national:
         elsewhere = None
