@@ -40,6 +40,9 @@ _NUMBER = re.compile(
 """``突破6000亿元`` is 突破6000 and 亿元; ``500多人次`` is 500多 and 人次."""
 _SPACES = re.compile(r"[ \t\r\n　]+")
 
+NOT_STATED = {"zh": "未写", "en": "not stated"}
+"""The value of an indicator of which the report gives but the growth or the fall."""
+
 NOT_EXAMINED = {
     "zh": ("与其他单位、往期报告是否雷同", "附件、图片和扫描件", "政策依据是否准确"),
     "en": ("copies of other or earlier reports", "attachments and images", "policies cited"),
@@ -68,7 +71,9 @@ def compose_summary(
     return ReportSummary(
         report=_report_info(document, subject, locator, identity),
         headline=_mark_headline(
-            compose_headline(subject.report, draft, numbers, subject.language),
+            compose_headline(
+                subject.report, draft, numbers, subject.language, subject.restored.plain
+            ),
             subject,
             assessment.flagged,
         ),
@@ -225,6 +230,8 @@ def _key_figure(
     verdict = compare_figure(figure, subject.figures, subject.restored)
     shown, unit = _split_unit(number.shown, figure.unit_text)
     relation = number.relation
+    if number.change_only:  # the change stands under comparison; the level is not stated
+        shown, unit = NOT_STATED["en" if subject.language.startswith("en") else "zh"], ""
     check = None
     if relation is not None and (relation.holds or is_claimed(relation, subject.plain)):
         check = _check(relation)

@@ -1,13 +1,24 @@
 """The table of key figures pairs each figure with its own change and its own check."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from summarizer.drafting.extractive import draft_report
+from summarizer.drafting.headline import compose_headline
 from summarizer.drafting.numbers import MOST_NUMBERS, KeyNumber, pick_key_figures
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
 from summarizer.reading.restoration import restore_text
 from summarizer.structure.outlining import outline_text
 from tests.drafting_reports import Line, make_report
+
+CASES = json.loads(
+    (Path(__file__).parent / "cases" / "drafting" / "key_figures.json").read_text(encoding="utf-8")
+)
 
 
 def pick(lines: list[Line]) -> dict[str, KeyNumber]:
@@ -97,3 +108,48 @@ def test_the_city_pairs_its_indicators(shared: Path) -> None:
     assert pairs["482.4亿元"] == "增长10.3%"
     assert pairs["118亿元"] == "增长3.8%"
     assert pairs["突破6000亿元"] == "增长5.7%"
+
+
+@pytest.mark.parametrize("case", CASES["wild"], ids=lambda case: case["text"][:20])
+def test_a_row_has_a_whole_name_and_its_own_value(case: dict[str, Any]) -> None:
+    found = pick([("achievement", case["text"])])
+    rows = {
+        name: ["未写" if number.change_only else number.shown, number.comparison]
+        for name, number in found.items()
+    }
+    assert rows == case["rows"]
+
+
+@pytest.mark.parametrize("case", CASES["periods"], ids=lambda case: case["text"][:20])
+def test_a_period_is_written_or_the_reports_own(case: dict[str, Any]) -> None:
+    restored, report, figures = make_report([("achievement", case["text"])])
+    report = replace(report, period=case["report"])
+    numbers = pick_key_figures(restored, report, figures)
+    assert {number.period for number in numbers} == {case["period"]}
+
+
+def test_an_average_over_years_does_not_speak_for_the_year() -> None:
+    lines: list[Line] = [
+        ("achievement", "“十二五”期间,地区生产总值年均增长8.4%。"),
+        ("achievement", "今年一般公共预算收入12亿元、增长4%。"),
+    ]
+    restored, report, figures = make_report(lines)
+    numbers = pick_key_figures(restored, report, figures)
+    headline = compose_headline(report, draft_report(restored, report, figures), numbers)
+    assert "8.4%" not in headline
+    assert "12亿元" in headline
+
+
+def test_without_good_figures_the_headline_names_the_subjects() -> None:
+    lines: list[Line] = [
+        ("heading", "一、队伍建设"),
+        ("achievement", "调整充实班子,党委委员6名。"),
+        ("heading", "二、阵地管理"),
+        ("achievement", "完善了值班制度,做到有人管事。"),
+        ("heading", "三、宣传教育"),
+        ("achievement", "办好了宣传栏,开展了结对教育。"),
+    ]
+    restored, report, figures = make_report(lines)
+    numbers = pick_key_figures(restored, report, figures)
+    headline = compose_headline(report, draft_report(restored, report, figures), numbers)
+    assert headline.startswith("报告了队伍建设、阵地管理、宣传教育等工作")

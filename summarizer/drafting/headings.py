@@ -39,6 +39,17 @@ _LABEL = re.compile(
     r"(?:计划|打算|安排|思路|目标|措施|建议|要求|方面|举措|工作重点|问题|不足|困难|原因|意见|情况|概况|现状|回顾|做法|总体)$"
 )
 
+# A heading that claims or urges: no name for what stands below it.
+_CLAIM = re.compile(
+    r"取得|成效|跃升|迈出|提升|增强|进展|突破|显著|持续|加快|更加|不断|步伐|,|的回顾|拓展|推进|加强|强化|强劲|稳定|"
+    r"有力|扎实|千方百计|全力|促进|优化|完善|深化|扩大|改善|打造|坚持|聚焦|落实|着力|大力|全面"
+)
+
+
+def names_a_subject(plain: str, start: int, end: int) -> bool:
+    """Tell whether a heading names a subject (妇幼保健) and neither claims nor urges anything."""
+    return not begins_with_verb(plain, start, end) and not _CLAIM.search(plain, start, end)
+
 
 def begins_with_verb(plain: str, start: int, end: int) -> bool:
     """Tell whether a heading says what to do (加强管理) and not what it is about (妇幼工作)."""

@@ -1,124 +1,143 @@
 """One sentence for the top of the page: what the report reports, composed from what was found."""
 
+import re
 from collections.abc import Sequence
 
-from summarizer.drafting.areas import chain_sections
 from summarizer.drafting.draft import MOST_POINTS, Draft
-from summarizer.drafting.indicators import FOREMOST
 from summarizer.drafting.numbers import KeyNumber
+from summarizer.drafting.rating import FOREMOST
+from summarizer.drafting.subjects import name_doings, name_subjects
 from summarizer.drafting.widths import measure_width
 from summarizer.structure.parts import Report
 
 LONGEST = 90.0  # Han characters
 _MOST_FIGURES = 3
+_ENOUGH_FIGURES = 2  # that say by themselves what the report is about
 _ALL = 100
 _SHORTEST = 3  # characters of an indicator that says what is measured
+_RATE = re.compile(r"(?:率|比重|比例|强度)$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def compose_headline(
-    report: Report, draft: Draft, numbers: Sequence[KeyNumber], language: str = "zh-Hans"
+    report: Report,
+    draft: Draft,
+    numbers: Sequence[KeyNumber],
+    language: str = "zh-Hans",
+    plain: str = "",
 ) -> str:
     """Return one sentence that says what the report reports and what it does not; no praise.
 
-    Chinese is Simplified; a language that begins with ``en`` gives English.
+    The best figures come first; where there are none, the subjects in the report's words.
+    Chinese is Simplified; a language that begins with ``en`` gives English. ``plain`` is the text
+    that the draft's places belong to.
     """
+    telling = [number for number in numbers if _is_telling(number, report.period)]
+    telling.sort(key=lambda number: -number.weight)
     if language.startswith("en"):
-        return _compose_english(draft, numbers)
+        return _compose_english(report, draft, telling)
     ending = f"{_problems(draft)};{_plans(draft)}。"
-    opening = _areas(report, draft)
+    opening = ""
+    if len(telling) < _ENOUGH_FIGURES or not draft.achievements:
+        opening = _subjects(report, draft, plain)
     figures: list[str] = []
-    for number in sorted(numbers, key=lambda n: -n.weight):
-        if not _is_telling(number) or len(figures) == _MOST_FIGURES:
-            continue
+    for number in telling:
         candidate = [*figures, _figure(number)]
-        if measure_width(opening + ":" + "、".join(candidate) + ";" + ending) > LONGEST:
-            continue
-        figures = candidate
-    middle = ":" + ",".join(figures) if figures else ""
-    return _full_width(f"{opening}{middle};{ending}")
+        if len(candidate) > _MOST_FIGURES:
+            break
+        if measure_width(opening + ":" + "、".join(candidate) + ";" + ending) <= LONGEST:
+            figures = candidate
+    if not figures:
+        opening = opening or _subjects(report, draft, plain)
+    beginning = ":".join(part for part in (opening, ",".join(figures)) if part)
+    return _full_width(f"{beginning};{ending}")
 
 
-def _is_telling(number: KeyNumber) -> bool:
-    """Tell whether a figure may speak for the report: money, a rate, a known indicator."""
+def _is_telling(number: KeyNumber, period: str | None) -> bool:
+    """Tell whether a figure may speak for the report: money, a rate, a known indicator.
+
+    It must be a result of the report's own year, not of several, and nothing that went wrong.
+    """
+    if not number.achieved or number.over_years or len(number.indicator) < _SHORTEST:
+        return False
     if number.figure.value == _ALL and number.relation is None:
         return False  # "100%" without its parts tells a reviewer nothing
-    return len(number.indicator) >= _SHORTEST and (
-        number.relation is not None
+    own, other = _YEAR.search(period or ""), _YEAR.search(number.period or "")
+    if own and other and own[0] != other[0]:
+        return False
+    return (
+        (number.relation is not None and number.relation.kind in ("ratio", "share"))
         or bool(number.comparisons)
         or number.change_only
-        or number.figure.kind in ("percent", "money")
+        or number.figure.kind == "money"
+        or (number.figure.kind == "percent" and _RATE.search(number.indicator) is not None)
         or FOREMOST.search(number.indicator) is not None
     )
 
 
 def _figure(number: KeyNumber) -> str:
+    words = ",".join(w for w in (number.comparison or "").split(",") if "年均" not in w)
     if number.change_only:
-        from_change = "下降" if number.figure.direction == "down" else "增长"
-        return f"{number.indicator}{from_change}{number.shown}"
-    comparison = f"({number.comparison})" if number.comparison else ""
-    return f"{number.indicator}{number.shown}{comparison}"
+        return f"{number.indicator}{words}"
+    if words and words.startswith(("由", "从")):  # 由38%提高到41% says the value as well
+        return f"{number.indicator}{words}"
+    return (
+        f"{number.indicator}{number.shown}({words})" if words else number.indicator + number.shown
+    )
 
 
-def _areas(report: Report, draft: Draft) -> str:
+def _subjects(report: Report, draft: Draft, plain: str) -> str:
+    """Name what the report is about: its subjects, else how its weightiest statements begin."""
     if not draft.achievements:
         return "没有写做了哪些工作"
-    areas = count_areas(report)
-    return f"报告了{areas}个方面的工作" if areas > 1 else "报告了所做的工作"
-
-
-def count_areas(report: Report) -> int:
-    """Return how many areas a report covers: the highest sections that part what was done."""
-    chains = chain_sections(report)
-    reported = {
-        chains[sentence.section]
-        for sentence in report.sentences
-        if sentence.role == "achievement" and 0 <= sentence.section < len(chains)
-    }
-    for depth in range(1, 5):
-        areas = {chain[:depth] for chain in reported if len(chain) >= depth}
-        if len(areas) > 1:
-            return len(areas)
-    return len({chain[:1] for chain in reported if chain})
+    subjects = name_subjects(report, chinese=True)
+    if subjects:
+        return f"报告了{'、'.join(subjects)}等工作"
+    doings = name_doings(draft, plain)
+    return f"报告的工作有:{','.join(doings)}" if doings else "报告了所做的工作"
 
 
 def _problems(draft: Draft) -> str:
     if not draft.problems:
         return "没有写存在的问题"
-    return f"自述问题{_how_many(len(draft.problems))}"
+    if len(draft.problems) >= MOST_POINTS:
+        return "自述问题较多"
+    return f"自述问题{len(draft.problems)}条"
 
 
 def _plans(draft: Draft) -> str:
+    """A draft holds so many points at most: a report that lists more has simply many."""
     if not draft.suggestions:
         return "没有写下一步打算"
-    return f"打算和建议{_how_many(len(draft.suggestions))}"
+    if len(draft.suggestions) >= MOST_POINTS:
+        return "打算和建议较多"
+    return f"打算和建议{len(draft.suggestions)}条"
 
 
-def _how_many(number: int) -> str:
-    """A draft holds so many points at most: a report may list more."""
-    return f"{number}条以上" if number >= MOST_POINTS else f"{number}条"
-
-
-def _compose_english(draft: Draft, numbers: Sequence[KeyNumber]) -> str:
+def _compose_english(report: Report, draft: Draft, telling: Sequence[KeyNumber]) -> str:
     parts = [
         _count(len(draft.achievements), "action or result", "actions or results"),
         _count(len(draft.problems), "problem", "problems"),
         _count(len(draft.suggestions), "plan or recommendation", "plans or recommendations"),
     ]
-    telling = [n for n in numbers if n.indicator and (n.relation or n.figure.kind == "money")]
-    telling.sort(key=lambda number: -number.weight)
-    figures = [f"{number.indicator} {number.shown}" for number in telling[:_MOST_FIGURES]]
-    ending = f"; figures: {'; '.join(figures)}" if figures else ""
-    return f"Reports {parts[0]}, {parts[1]} and {parts[2]}{ending}."
+    listed = f"{parts[0]}, {parts[1]} and {parts[2]}"
+    figures = [f"{one.indicator} {one.shown}" for one in telling if not one.change_only]
+    if figures:
+        return f"Main figures: {'; '.join(figures[:_MOST_FIGURES])}; reports {listed}."
+    subjects = name_subjects(report, chinese=False)
+    if subjects:
+        return f"Covers {'; '.join(subjects)}; reports {listed}."
+    return f"Reports {listed}."
 
 
 def _count(number: int, one: str, many: str) -> str:
-    """Count points honestly: ``no problems``, ``1 problem``, ``14 or more plans``."""
+    """Count points honestly: ``no problems``, ``1 problem``, ``many plans``."""
     if not number:
         return f"no {many}"
     if number >= MOST_POINTS:
-        return f"{number} or more {many}"
+        return f"many {many}"
     return f"{number} {one if number == 1 else many}"
 
 
 def _full_width(text: str) -> str:
-    return text.translate(str.maketrans(",;:()", ",;:()"))
+    return text.translate(str.maketrans(",;:()", "，；：（）"))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log10
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections, stands_odd
-from summarizer.drafting.comparisons import Comparison, is_change, pair_figures
-from summarizer.drafting.indicators import FOREMOST, name_indicator, part_before, rate_indicator
+from summarizer.drafting.comparisons import Comparison, is_change, pair_figures, read_change
+from summarizer.drafting.dating import date_figure, lies_ahead, spans_years
+from summarizer.drafting.indicators import Place, name_indicator, part_before
+from summarizer.drafting.lists import Listed, names_a_part, read_lists
 from summarizer.drafting.material import Material, gather
+from summarizer.drafting.naming import split_against
+from summarizer.drafting.own_results import is_national, is_own_result
+from summarizer.drafting.rating import FOREMOST, rate_indicator
 from summarizer.figures.figure import Figure
 from summarizer.reading.restoration import Restored
 from summarizer.structure.parts import Report, Sentence
@@ -23,10 +31,12 @@ MOST_NUMBERS = 14
 _AREA_AGAIN = 0.93  # what a figure is worth when its paragraph or section already has one
 _FOREMOST_AGAIN = 0.98  # the indicators of a whole government stand together in one paragraph
 _PART_AGAIN = 0.98  # and when the part of the report above it has one
-_ODD_ONE = 0.3  # worth of a figure of work done that stands among plans
+_SPAN_LESS = 1.2  # what a figure over several years is worth less than one of the year
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
+_OF_WHOLE = re.compile(r"^(?:(?:全[省市县区州社]会?|我[省市县区州]|预计|地区|国内)+)|总?额$|人数$")
+_by_start = attrgetter("start")
 
 # How far the figures of a sentence are results, by the sentence's role.
 _ROLE_WORTH = {"achievement": 1.0, "background": 0.6, "problem": 0.8}
@@ -45,14 +55,17 @@ class KeyNumber:
     change_only: bool  # the figure is a change (增长5.8%) and the report does not state the level
     period: str | None
     weight: float
+    over_years: bool = False  # it sums up several years (年均增长8.4%)
+    achieved: bool = True  # it stands among what was done, and nothing there went wrong
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     number: KeyNumber
-    areas: Chain
     value: float
     again: float  # what it is worth when its paragraph or section already has a row
+    areas: Chain
+    sentence: Sentence
 
 
 def pick_key_figures(
@@ -70,49 +83,123 @@ def pick_key_figures(
     checks = {relation.stated.start: relation for relation in relations}
     chains = chain_sections(report)
     section_roles = roles_of_sections(report, chains)
+    national = is_national(material)
     rows: list[_Row] = []
+    odd: list[_Row] = []
     for sentence in report.sentences:
         worth = _ROLE_WORTH.get(sentence.role)
-        if worth is not None:
-            chain = chain_of(material, chains, sentence)
-            worth *= _ODD_ONE if stands_odd(sentence.role, chain, section_roles) else 1.0
-            rows.extend(_rows(material, sentence, chain, worth, checks))
-    chosen = _choose(rows)
+        if worth is None or not material.facts.count(sentence.start, sentence.end):
+            continue
+        chain = chain_of(material, chains, sentence)
+        reader = _Reader(material, sentence, checks, national=national)
+        fitting = odd if stands_odd(sentence.role, chain, section_roles) else rows
+        fitting.extend(_Row(*row, chain, sentence) for row in reader.rows(worth))
+    chosen = _choose(
+        material, rows or odd
+    )  # what stands among plans counts only where nothing else does
     return tuple(sorted(chosen, key=lambda number: number.figure.start))
 
 
-def _rows(
-    material: Material, sentence: Sentence, areas: Chain, worth: float, checks: dict[int, Relation]
-) -> list[_Row]:
-    facts = material.facts.within(sentence.start, sentence.end)
-    anchors, comparisons = pair_figures(material.plain, facts)
-    rows = []
-    for anchor in anchors:
-        beside = comparisons.get(anchor.start, [])
-        before = beside[0].start if beside and beside[0].start < anchor.start else None
-        name = name_indicator(material, anchor, sentence.section, before)
-        part = part_before(material, sentence.start, anchor)
+class _Reader:
+    """Reads the rows of one sentence."""
+
+    def __init__(
+        self,
+        material: Material,
+        sentence: Sentence,
+        checks: dict[int, Relation],
+        *,
+        national: bool,
+    ) -> None:
+        self._material = material
+        self._sentence = sentence
+        self._checks = checks
+        self._national = national
+        facts = material.facts.within(sentence.start, sentence.end)
+        self._ends = {figure.start: before.end for before, figure in pairwise(facts)}
+        self._listed = read_lists(material.plain, sentence.start, facts)
+        alone = [figure for figure in facts if figure.start not in self._listed.taken]
+        self._anchors, self._comparisons = pair_figures(material.plain, alone)
+
+    def rows(self, worth: float) -> Iterator[tuple[KeyNumber, float, float]]:
+        """Yield the rows with what each is worth, first and again, in source order."""
+        neighbour = ""
+        anchors = sorted([*self._anchors, *self._listed.anchors], key=_by_start)
+        for anchor in anchors:
+            number = self._row(anchor, neighbour)
+            neighbour = number.indicator if number else ""
+            if number is not None and self._is_result(number):
+                yield self._weigh(number, worth)
+
+    def _is_result(self, number: KeyNumber) -> bool:
+        return is_own_result(self._material, self._sentence, number.figure, national=self._national)
+
+    def _row(self, anchor: Figure, neighbour: str) -> KeyNumber | None:
+        """Return the row of a figure, or None where nothing names it."""
+        if not anchor.unit and self._material.plain[anchor.end - 1].isdigit():
+            return None  # a cell whose unit is unknown
+        listed: Listed = self._listed
+        beside = listed.comparisons.get(anchor.start) or self._comparisons.get(anchor.start, [])
+        name = listed.names.get(anchor.start) or self._name(anchor, beside, neighbour)
+        if not name:
+            return None
+        part = part_before(self._material, self._sentence.start, anchor)
         if part and part not in name:
             name = f"{part}{name}"
-        relation = checks.get(anchor.start)
-        value = worth * _worth_of(material, anchor, name, beside, relation)
+        return self._number(anchor, name, beside)
+
+    def _name(self, anchor: Figure, beside: Sequence[Comparison], neighbour: str) -> str:
+        before = beside[0].start if beside and beside[0].start < anchor.start else None
+        start = self._sentence.start
+        floor = self._ends.get(anchor.start, start)
+        place = Place(
+            floor, self._sentence.section, before, neighbour, start, anchor.start in self._checks
+        )
+        return name_indicator(self._material, anchor, place)
+
+    def _number(self, figure: Figure, name: str, beside: Sequence[Comparison]) -> KeyNumber:
+        plain = self._material.plain
+        words = [one.read(plain) for one in beside]
+        change = is_change(plain, figure) or figure.kind == "percentage_point"
+        name, against = split_against(name) if change else (name, "")
+        if figure.kind == "percentage_point" and against:
+            words.insert(0, f"{against}{plain[figure.start : figure.end]}")
+        elif change:
+            words.insert(0, f"{against}{read_change(plain, figure)}")
+        return KeyNumber(
+            figure,
+            name,
+            plain[figure.start : figure.end],
+            ",".join(words) or None,
+            tuple(one.figure for one in beside),
+            self._checks.get(figure.start),
+            change,
+            None,
+            0.0,
+            spans_years(self._material, self._sentence, figure),
+            self._is_achieved(figure),
+        )
+
+    def _is_achieved(self, figure: Figure) -> bool:
+        sentence, signals = self._sentence, self._material.signals
+        wrong = signals.gravity_in(sentence.start, figure.end) != "none"
+        return sentence.role == "achievement" and not wrong
+
+    def _weigh(self, number: KeyNumber, worth: float) -> tuple[KeyNumber, float, float]:
+        part = bool(part_before(self._material, self._sentence.start, number.figure))
+        value = worth * _worth_of(self._material, number)
+        part = part or names_a_part(number.indicator)
         value -= _PART_LESS if part else 0.0
-        again = _FOREMOST_AGAIN if not part and FOREMOST.search(name) else _AREA_AGAIN
-        number = _number(material, anchor, name, beside, relation)
-        rows.append(_Row(number, areas, value, again))
-    return rows
+        value -= _SPAN_LESS if number.over_years else 0.0
+        again = _FOREMOST_AGAIN if not part and FOREMOST.search(number.indicator) else _AREA_AGAIN
+        return number, value, again
 
 
-def _worth_of(
-    material: Material,
-    figure: Figure,
-    name: str,
-    beside: Sequence[Comparison],
-    relation: Relation | None,
-) -> float:
-    value = 1.0 + rate_indicator(name, figure)
-    value += 0.8 if beside else 0.0
-    value += 1.5 if relation is not None else 0.0
+def _worth_of(material: Material, number: KeyNumber) -> float:
+    figure = number.figure
+    value = 1.0 + rate_indicator(number.indicator, figure)
+    value += 0.8 if number.comparisons else 0.0
+    value += 1.5 if number.relation is not None else 0.0
     value += {"money": 0.4, "percent": 0.2, "multiple": -0.2}.get(figure.kind, 0.0)
     if figure.value and figure.kind not in ("percent", "multiple"):
         value += min(max(log10(abs(float(figure.value)) + 1), 0.0), 8.0) / 16
@@ -121,44 +208,42 @@ def _worth_of(
     return value
 
 
-def _number(
-    material: Material,
-    figure: Figure,
-    name: str,
-    beside: Sequence[Comparison],
-    relation: Relation | None,
-) -> KeyNumber:
-    plain = material.plain
-    words = ",".join(plain[c.start : c.end] for c in beside)
-    return KeyNumber(
-        figure,
-        name,
-        plain[figure.start : figure.end],
-        words or None,
-        tuple(c.figure for c in beside),
-        relation,
-        is_change(plain, figure),
-        figure.period.text if figure.period else None,
-        0.0,
-    )
+def _choose(material: Material, rows: Sequence[_Row]) -> list[KeyNumber]:
+    """Choose rows by worth, spread over sections, each indicator once, and date them.
 
-
-def _choose(rows: Sequence[_Row]) -> list[KeyNumber]:
-    """Choose rows by worth, spread over sections, each indicator once."""
+    A second value under the same name would contradict the first without a word of explanation;
+    what lies ahead of the report's own year is an aim.
+    """
     taken: Counter[int] = Counter()
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[str] = set()
     chosen: list[KeyNumber] = []
     worthy = [row for row in rows if row.value > _LEAST]
     pool = sorted(worthy, key=lambda row: (-row.value, row.number.figure.start))[:_FIELD]
     while pool and len(chosen) < MOST_NUMBERS:
-        best = max(pool, key=lambda row: (_gain(row, taken), -row.number.figure.start))
+        best, gain = _best(pool, taken)
         pool.remove(best)
-        key = (best.number.indicator, best.number.figure.unit, best.number.shown)
-        if key not in seen:
+        key = _OF_WHOLE.sub("", best.number.indicator)
+        if key in seen:
+            continue
+        period = date_figure(material, best.sentence, best.number.figure)
+        if not lies_ahead(material, period):
             seen.add(key)
-            chosen.append(replace(best.number, weight=round(_gain(best, taken), 4)))
+            chosen.append(replace(best.number, period=period, weight=round(gain, 4)))
             taken.update(best.areas)
     return chosen
+
+
+def _best(pool: Sequence[_Row], taken: Counter[int]) -> tuple[_Row, float]:
+    """Return the row of a sorted pool that gains most; none gains more than it is worth."""
+    best, most = pool[0], _gain(pool[0], taken)
+    for row in pool[1:]:
+        if row.value < most:
+            break
+        gain = _gain(row, taken)
+        earlier = row.number.figure.start < best.number.figure.start
+        if gain > most or (gain == most and earlier):
+            best, most = row, gain
+    return best, most
 
 
 def _gain(row: _Row, taken: Counter[int]) -> float:

@@ -25,6 +25,7 @@ SMALLEST_BARE: Final = 10_000
 """Without a unit only a large numeral counts something: ``八百万邢襄儿女``."""
 
 _SEVERAL: Final = frozenset("几数")
+_NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
 _MASS_UNITS: Final = ("个月", "年", "小时", "天", "个小时", "亩", "公里", "斤")
 _NAMED_HALF: Final = Decimal("0.5")
 
@@ -170,8 +171,8 @@ def read_half(plain: str, start: int) -> Found | None:
 
 
 def _read_one_half(plain: str, start: int) -> Found | None:
-    if plain[start - 2 : start - 1] == "另":
-        return None  # 另一半
+    if plain[start - 2 : start - 1] in _NO_HALF_AFTER:
+        return None  # 另一半, 百分之五一半
     return Found(start - 1, start + 1, "percent", "%", "一半", Decimal(50), chinese=True)
 
 

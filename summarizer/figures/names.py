@@ -20,6 +20,7 @@ _LARGEST_OF_GREAT: Final = 15
 
 _NOT_A_COUNT: Final = frozenset("另这那某任同哪统唯每")
 _EVENTS: Final = frozenset("生处办结案理")
+_TOGETHER: Final = frozenset("上来去走抓干做努推")
 _JOINERS: Final = frozenset("和及与共")
 _YEARS: Final = range(1900, 2101)
 
@@ -52,7 +53,10 @@ def _is_word(plain: str, found: Found) -> bool:
     before = plain[found.start - 1 : found.start]
     if found.value == 0 or found.unit_text == "方面" or before in _NOT_A_COUNT:
         return bool(before) or found.value == 0
-    return found.unit_text == "起" and before not in _EVENTS  # 在一起, but 发生一起
+    if found.unit_text != "起":
+        return False
+    # 在一起, 一起抓, but 发生一起
+    return before not in _EVENTS or plain[found.end : found.end + 1] in _TOGETHER
 
 
 def _is_session(plain: str, found: Found) -> bool:

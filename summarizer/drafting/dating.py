@@ -1,0 +1,131 @@
+"""The period of a key figure: the one written beside it, else that of the report."""
+
+import re
+
+from summarizer.drafting.material import Material
+from summarizer.figures.figure import Figure
+from summarizer.structure.parts import Sentence
+
+_ANY_YEAR = r"(?:(?:19|20)\d\d|20[xX×*]{2}|[xX×*]{4})年"
+_MONTH = r"(?:1[0-2]|[1-9])月"
+_TIME = re.compile(
+    rf"截[至止]到?(?:{_ANY_YEAR})?(?:{_MONTH}(?:\d{{1,2}}日|份?底?)?|年?底|目前)"
+    rf"|{_ANY_YEAR}(?:(?:\d{{1,2}}[-至到—]+)?{_MONTH}(?:\d{{1,2}}日|份?底?)?|度|[上下]半年|[一二三四前]{{1,2}}季度|末|底)?"
+    r"|(?:19|20)\d\d[-—至]+(?:19|20)\d\d年"
+    rf"|(?<!\d)\d{{1,2}}-+{_MONTH}份?|(?<![\d年月]){_MONTH}(?:底|末|份)?(?!\d)"
+    r"|[上下]半年|前?[一二三四]季度|今年以来|(?<![去上前今])年末|全年|当年|去年|上年|前年"
+    r"|(?:过去)?[近这]?(?:[三四五六七八九十]|\d{1,2})年(?:来|间)|过去五年|近[两三四五]年|“?十[一二三四五]五”?(?:时期|期间|末)"
+)
+"""Periods of a year and shorter, and those of several years."""
+_SEVERAL_YEARS = re.compile(
+    r"年[来间]$|过去五年|近[两三四五]年|五”?(?:时期|期间)|\d年?[-—至]+(?:19|20)\d\d年"
+)
+_COMPARED = re.compile(r"(?:[比较与同由从自]|相比|高于|低于|超过?|达到)(?:“)?$")
+_AFTER_COMPARED = re.compile(
+    r"(?:同期|末|底|初)?(?:的水平)?(?:相比|以来的?|增长|提高|下降|增加|减少|翻|的\d)"
+)
+_EARLIER = frozenset({"上年", "去年", "前年"})
+_OF_REPORT = frozenset({"全年", "当年", "年末"})
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_REPORT_YEAR = re.compile(r"((?:19|20)\d\d)年(?:$|度$|1[-—至]+12月)|((?:19|20)\d\d)年[^,]*$")
+_ENGLISH_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ff]or|[Dd]uring) ((?:fiscal year )?20\d\d)\b(?! (?:to|through))"
+)
+_IN_YEAR = re.compile(r"(?: [a-z]+)? (?:in|for|during) ((?:fiscal year )?20\d\d)\b")
+_SPAN = re.compile(
+    r"年均|[五三四十]年[来间]|过去五年|“?十[一二三四五]五”?(?:时期|期间|以来)|这五年|五年累计|五年前"
+)
+_SPAN_OPENING = re.compile(
+    r"[^,。;\n]{0,16}?(?:[五四]年[来间]|过去[的五5]{1,2}年|(?:这|刚刚过去的)五年|“?十[一二三四五]五”?(?:时期|期间))"
+)
+_SPAN_YEARS = re.compile(r"[比较与是](?:19|20)\d\d年")
+
+
+def report_year(material: Material) -> str:
+    """Return the year of the report's own period, ``2023``; nothing where masked or longer."""
+    match = _REPORT_YEAR.match(material.report.period or "")
+    return (match[1] or match[2]) if match else ""
+
+
+def lies_ahead(material: Material, period: str | None) -> bool:
+    """Tell whether a period begins after the report's own year: what it names is an aim."""
+    year = report_year(material)
+    match = _YEAR.search(period or "")
+    return bool(year and match and match[0] > year)
+
+
+def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure sums up several years: 年均增长8.4%, 五年来…, 是2016年的1.4倍."""
+    begin = max(sentence.start, figure.start - 160)
+    before = material.plain[begin : figure.start]
+    clause = before[max(before.rfind(";"), before.rfind(":")) + 1 :]
+    found = None
+    for found in _SPAN.finditer(clause):  # noqa: B007
+        pass
+    year = report_year(material)
+    if found is not None:
+        return not (year and f"{year}年" in clause[found.end() :])
+    line = material.plain.rfind("\n", material.report.start, figure.start) + 1
+    opening = _SPAN_OPENING.match(material.plain, max(line, material.report.start), figure.start)
+    if opening and not (year and f"{year}年" in material.plain[opening.end() : figure.start]):
+        return True
+    near = clause[clause.rfind(",") + 1 :]
+    for match in _SPAN_YEARS.finditer(near):
+        if not year or abs(int(match[0][1:5]) - int(year)) > 1:
+            return True
+    return False
+
+
+def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str | None:
+    """Return the period that a figure speaks of, or None where the report does not say.
+
+    Words of comparison (比上年) are no period. Where a result of the report stands without any,
+    the report's own year is meant, unless the sentence or its paragraph speaks of other years.
+    """
+    plain = material.plain
+    if figure.column:
+        return figure.period.text if figure.period else None
+    if not material.chinese:
+        return _english(plain, sentence, figure)
+    year = report_year(material)
+    written = _written(plain, sentence, figure)
+    if written:
+        return f"{year}年" if year and written in _OF_REPORT else written
+    if not year or sentence.role != "achievement":
+        return None
+    years = {match[0] for match in _YEAR.finditer(plain, sentence.start, sentence.end)}
+    if years - {year}:
+        return None
+    line = plain.rfind("\n", material.report.start, figure.start) + 1
+    if _SPAN.search(plain, max(line, material.report.start), figure.start):
+        return None
+    heading = material.report.sections[sentence.section].title if sentence.section >= 0 else ""
+    return None if _SPAN.search(heading) else f"{year}年"
+
+
+def _english(plain: str, sentence: Sentence, figure: Figure) -> str | None:
+    """Return the year that stands close to an English figure: ``in fiscal year 2025``."""
+    behind = _IN_YEAR.match(plain, figure.end, min(figure.end + 60, sentence.end))
+    if behind:
+        return behind[1]
+    near = None
+    begin = max(sentence.start, figure.start - 48)
+    for near in _ENGLISH_YEAR.finditer(plain, begin, figure.start):  # noqa: B007
+        pass
+    return near[1] if near else None
+
+
+def _written(plain: str, sentence: Sentence, figure: Figure) -> str:
+    """Return the last period before a figure in its sentence that is no comparison."""
+    begin = max(sentence.start, figure.start - 120)
+    found = ""
+    for match in _TIME.finditer(plain, begin, figure.start):
+        words = match[0]
+        if _COMPARED.search(plain, max(begin, match.start() - 3), match.start()):
+            continue
+        if words in _EARLIER and plain.startswith(("同期", "末", "底", "的"), match.end()):
+            continue
+        if _AFTER_COMPARED.match(plain, match.end(), figure.end) and words in _EARLIER:
+            continue
+        found = words
+    return found
