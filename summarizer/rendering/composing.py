@@ -110,7 +110,8 @@ def _part(key: PartKey, desk: _Desk) -> Part | None:
     """Compose one part; None where it has neither items nor an absence to tell of."""
     words = desk.words
     items = _items(key, desk.on_page[key], 1, desk)
-    if key in desk.running:
+    running = key in desk.running or _are_inferred(items)
+    if running:
         items = _run_on(items, words)
     own = tuple(item for item in items if item.mark != "inferred")
     inferred = tuple(item for item in items if item.mark == "inferred")
@@ -128,21 +129,27 @@ def _part(key: PartKey, desk: _Desk) -> Part | None:
         inferred=inferred,
         overflow=_count(more, words.more_one, words.more_many),
         listed=bool(desk.left_off[key]),
-        running=key in desk.running,
+        running=running,
     )
 
 
+def _are_inferred(items: Sequence[Item]) -> bool:
+    """Tell whether a part holds nothing but what the page reckoned itself: that takes few lines."""
+    return len(items) > 1 and all(item.mark == "inferred" for item in items)
+
+
 def _run_on(items: Sequence[Item], words: Words) -> tuple[Item, ...]:
-    """Make one sentence of a list: ①…；②…。"""
+    """Make one sentence of a list: ①…；②…。 What is inferred is tagged once, at its beginning."""
     ends = [*[words.clause_mark] * (len(items) - 1), words.stop]
     return tuple(
         replace(
             item,
             text=item.text.removesuffix(words.stop),
             marker=marker,
+            tag="" if place and item.mark == "inferred" else item.tag,
             end="" if item.text.endswith(_ASKING) else end,
         )
-        for item, marker, end in zip(items, words.markers, ends, strict=False)
+        for place, (item, marker, end) in enumerate(zip(items, words.markers, ends, strict=False))
     )
 
 

@@ -28,10 +28,12 @@ class Limits:
 
 
 # What is given up when the page is too long, stage by stage: each lets the parts shrink to these
-# numbers. Doubts go last; negative facts are ranked first in their parts, so they stay long.
+# numbers. Plans run on in one paragraph, where each takes half a line: they are kept longer. Doubts
+# go last; negative facts are ranked first in their parts, so they stay long.
 _STAGES = (
     Limits(doubts=6, achievements=6, problems=6, suggestions=5, numbers=8, questions=4),
-    Limits(doubts=6, achievements=5, problems=5, suggestions=4, numbers=6, questions=3),
+    Limits(doubts=6, achievements=5, problems=5, suggestions=5, numbers=6, questions=3),
+    Limits(doubts=6, achievements=4, problems=4, suggestions=4, numbers=5, questions=2),
     Limits(doubts=6, achievements=3, problems=3, suggestions=3, numbers=4, questions=2),
     Limits(doubts=6, achievements=2, problems=2, suggestions=1, numbers=1, questions=1),
     Limits(doubts=3, achievements=1, problems=1, suggestions=1, numbers=1, questions=1),
