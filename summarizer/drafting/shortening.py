@@ -1,5 +1,6 @@
 """Shorten a sentence to the stretches that say most, cut at clause marks and always verbatim."""
 
+import re
 from collections.abc import Sequence
 
 from summarizer.drafting import cues
@@ -16,6 +17,7 @@ _MOST_STRETCHES = 2
 _OPENING, _NAMES_A_PART = 0.2, 0.8
 _FILLER = 0.01  # what each character of a statement must earn
 _STARTS = " \t\r\n　*,;:。"
+_MASKED_NAME = re.compile(r"[*×xX]{1,4}(?:等|省|市|县|区|镇|乡|村|街道|社区|局|院|校|公司|同志)")
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
 
@@ -28,6 +30,8 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without list markers (``1、`` ``(2)`` ``一是`` ``——``) and closing marks."""
     pattern = cues.MARKER if material.chinese else cues.MARKER_ENGLISH
     for _ in range(3):
+        if _MASKED_NAME.match(material.plain, start, end):
+            break  # **区: no list marker, a name
         while start < end and material.plain[start] in _STARTS:
             start += 1
         match = pattern.match(material.plain, start, end)
