@@ -13,7 +13,6 @@ from summarizer.drafting.material import Material
 _SAME = 0.6  # share of common bigrams from which two statements say the same
 _PART_AGAIN = 0.95  # what a statement is worth when its part of the report already has one
 _COMMON = 0.3  # share of common bigrams that sentences of one report have anyway
-_LEAST = 0.35  # worth below which a statement is only taken while there are few
 _FEW = 6
 _FORCED = 10.0  # lifts negative facts above all other statements
 
@@ -53,12 +52,13 @@ class _Chosen:
 
 
 def choose(
-    material: Material, candidates: Sequence[Candidate], most: int, again: float
+    material: Material, candidates: Sequence[Candidate], most: int, again: float, least: float
 ) -> list[tuple[Candidate, float]]:
     """Return the chosen candidates with their weights, in the order they were chosen.
 
     ``again`` is what a statement is worth, 0 to 1, when its paragraph already has one;
-    its section counts half as much.
+    its section counts half as much. ``least`` is the worth below which a statement is only taken
+    while there are few.
 
     Negative facts are chosen first, beyond ``most`` where need be. Weights descend, and those of
     negative facts lie above all others: a page that is full drops them last.
@@ -79,7 +79,7 @@ def choose(
         if not heap or -gain <= heap[0][0]:  # still on top: now compare it with the chosen
             _compare(material, contender, chosen)
             gain = _gain(contender, chosen)
-        if contender.overlap >= _SAME or (gain < _LEAST and len(chosen.points) >= _FEW):
+        if contender.overlap >= _SAME or (gain < least and len(chosen.points) >= _FEW):
             continue
         if heap and -gain > heap[0][0]:
             heappush(heap, (-gain, number))

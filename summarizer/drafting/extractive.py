@@ -22,6 +22,10 @@ from summarizer.structure.parts import Report
 # come once each; the problems of a report mostly stand in one paragraph.
 _AGAIN: dict[Role, float] = {"achievement": 0.7, "problem": 0.97, "suggestion": 0.65}
 
+# The worth from which a statement is told though there are several already. A reviewer wants all
+# problems that a report admits, also those said in a few words.
+_LEAST: dict[Role, float] = {"achievement": 0.35, "problem": 0.0, "suggestion": 0.35}
+
 
 def draft_report(restored: Restored, report: Report, figures: Sequence[Figure]) -> Draft:
     """Return the draft of one report; ``figures`` are those of its text (or of the whole file)."""
@@ -41,7 +45,7 @@ def _points(material: Material, candidates: Sequence[Candidate], role: Role) -> 
     """Return the points of one role in source order."""
     own = [candidate for candidate in candidates if candidate.role == role]
     own = [candidate for candidate in own if not candidate.empty] or own
-    chosen = choose(material, own, MOST_POINTS, _AGAIN[role])
+    chosen = choose(material, own, MOST_POINTS, _AGAIN[role], _LEAST[role])
     points = [
         Point(role, candidate.spans, candidate.sentence, round(weight, 4), candidate.negative)
         for candidate, weight in chosen

@@ -8,6 +8,7 @@ from summarizer.drafting.material import Material
 from summarizer.drafting.shortening import limit_for, shorten, trim
 from summarizer.drafting.widths import fits
 from summarizer.drafting.worth import Stretch, weigh
+from summarizer.structure.role_cues import loudest_cue
 
 # Words that announce problems without naming one: "我们也清醒认识到……面临的问题和短板".
 _ANNOUNCEMENT = re.compile(
@@ -31,6 +32,7 @@ _OPENING = re.compile(
 )
 # An announcement of any words, told by the list that follows: "…还有不少短板弱项:一是…".
 _LIST_FOLLOWS = re.compile(r":\s*(?=一是|一、|[(（]一|1[、.]|第一)")
+_TOLD = 3.0  # weight of a cue of problems from which it tells one
 _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # What a contrast opens: the problem stands behind it, and before it what goes well.
 _CONTRAST_WORD = r"(?:但是|但|然而|不过|可是)[,:]?"
@@ -106,7 +108,10 @@ def _drop_announcement(material: Material, start: int, end: int) -> int:
 
 def names_deficiency(material: Material, start: int, end: int) -> bool:
     """Tell whether a stretch says what is wrong, and not only where or with whom."""
-    return is_deficient(material.plain[start:end], chinese=material.chinese)
+    words = material.plain[start:end]
+    if is_deficient(words, chinese=material.chinese):
+        return True
+    return loudest_cue(words, "problem", "zh" if material.chinese else "en") >= _TOLD
 
 
 def _announces(material: Material, start: int, end: int) -> bool:

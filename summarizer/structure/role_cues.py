@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from summarizer.schemas.terms import Role
+from summarizer.structure.codes import code_points
 from summarizer.structure.cue_pairs import CuePairs, pair_words
 
 
@@ -47,3 +48,15 @@ def _read_tables(language: str) -> list[dict[str, Any]]:
     path = files("summarizer.structure").joinpath("data", f"role_cues_{language}.toml")
     tables: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["cue"]
     return tables
+
+
+def loudest_cue(words: str, role: Role, language: str) -> float:
+    """Return the weight of the loudest cue of a role in plain words, 0 where there is none.
+
+    >>> loudest_cue("信息化建设阻力大", "problem", "zh")
+    3.5
+    """
+    lexicon = load_lexicon(language, at_start=False)
+    _, found = lexicon.pairs.scan(words, 0, code_points(words, 0, len(words)))
+    weights = (lexicon.cues[cue].weight for cue in found if lexicon.cues[cue].role == role)
+    return max(weights, default=0.0)
