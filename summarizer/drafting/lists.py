@@ -156,10 +156,8 @@ def _alternating(
         return items, 0
     used = 1
     last = first
-    for run in runs[at + 1 :]:
-        if len(run) > 1:
-            break
-        figure = run[0]
+    while at + used < len(runs) and len(runs[at + used]) == 1:
+        figure = runs[at + used][0]
         begin = joins(plain, last, figure)
         if begin is not None:
             owner = items.figures[-1].start

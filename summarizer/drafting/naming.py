@@ -55,7 +55,8 @@ _BACK = re.compile(
     )
     + ")++$"  # possessive: what was taken is not tried in other ways
 )
-_DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:预计)?(?:实现|完成|共有?)")
+_OF_REGION = re.compile(r"^(?:全[省市县区州乡镇]|我[省市县区州])")
+_DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:预计)?(?:实现|完成|共有?|已经?)+")
 _EXPECTED = re.compile(r"^(全[省市县区州乡镇国])(?:预计|累计|共|合计)")
 
 _BARE_OPENING = re.compile(
@@ -221,11 +222,12 @@ def can_stand(name: str) -> bool:
     """Tell whether a name is whole and says by itself what is measured."""
     if len(name) < 2 or not HAN.search(name):
         return False
+    core = _OF_REGION.sub("", name)
     return not (
-        is_bare(name)
+        is_bare(core)
         or _CLAUSEY.search(name)
         or _HANGING.match(name)
-        or ends_in_verb(name)
+        or ends_in_verb(core)
         or any(char.isdigit() for char in name[-2:])
     )
 
