@@ -50,7 +50,7 @@ _BACK = re.compile(
         [站跃]上 冲破 跻身 跨上 预计 预期 可 将用? 拟 了 的 地 由 从 自 (?:从|由)?每年 高达 多达
         共?收到 逾 不足 不到 不低于 不少于 [高低]于 [<>≥≤=]+ 大约 左右 大幅 持续 继续 稳步 不断 又
         还 仍
-        占比(?=$) 即 [(] 每[周天月日年]
+        占比(?=$) 即 有望 [(] 每[周天月日年]
         [减增降升提]至 名义 实际 同口径 可比 按可比(?:价格?|口径)(?:计算)?"""
     )
     + ")++$"  # possessive: what was taken is not tried in other ways
@@ -85,8 +85,9 @@ _SHARE_OPEN = re.compile(r"占[^占]{1,14}$")
 _SHARE_NAMED = re.compile(r"(?:比重|比例|份额|百分比|率|面积|数)$")
 _OF_A_WHOLE = re.compile(r"占|相当于|[比与].{2,}的")  # both halves of such a name are needed
 _AFTER = re.compile(r"的?((?:[^\W\d_]|[“”]|\((?:[^\W\d_]|、){1,6}\)){1,16})")
+_LIFTED = re.compile(r"(?:全面|稳定|如期|顺利|成功|整体|率先|全部|实现)*脱贫")  # out of poverty
 _AFTER_STOP = re.compile(
-    r"[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
+    r"全面|稳定|如期|顺利|成功|整体|率先|[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
     r"完成|实现|达到|投产|建成|落地|开工|竣工|得到|上榜|脱贫|关停|进行|开展|投入|以[上下内]|左右|正在|挂牌|参加"
 )
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[^\x00-\x7f])")
@@ -180,7 +181,8 @@ def noun_after(plain: str, end: int, stop: int) -> str:
     noun = match[1]
     cut = _AFTER_STOP.search(noun)
     if cut is not None:
-        noun = noun[: cut.start()]
+        lifted = _LIFTED.match(noun, cut.start())
+        noun = noun[: cut.start()] + ("脱贫" if lifted else "")
     if noun.count("“") != noun.count("”"):
         return ""
     return noun.removeprefix("的").strip()
