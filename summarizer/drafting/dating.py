@@ -35,6 +35,7 @@ _IN_YEAR = re.compile(r"(?: [a-z]+)? (?:in|for|during) ((?:fiscal year )?20\d\d)
 _SPAN = re.compile(
     r"年均|[五三四十]年[来间]|过去五年|“?十[一二三四五]五”?(?:时期|期间|以来)|这五年|五年累计|五年前"
 )
+_PARAGRAPH = 800  # characters of a paragraph that are looked at before a figure
 _SPAN_OPENING = re.compile(
     r"[^,。;\n]{0,16}?(?:[五四]年[来间]|过去[的五5]{1,2}年|(?:这|刚刚过去的)五年|“?十[一二三四五]五”?(?:时期|期间))"
 )
@@ -65,8 +66,7 @@ def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
     year = report_year(material)
     if found is not None:
         return not (year and f"{year}年" in clause[found.end() :])
-    line = material.plain.rfind("\n", material.report.start, figure.start) + 1
-    opening = _SPAN_OPENING.match(material.plain, max(line, material.report.start), figure.start)
+    opening = _SPAN_OPENING.match(material.plain, _line_start(material, figure), figure.start)
     if opening and not (year and f"{year}年" in material.plain[opening.end() : figure.start]):
         return True
     near = clause[clause.rfind(",") + 1 :]
@@ -74,6 +74,12 @@ def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
         if not year or abs(int(match[0][1:5]) - int(year)) > 1:
             return True
     return False
+
+
+def _line_start(material: Material, figure: Figure) -> int:
+    """Return where the paragraph of a figure begins, or the end of what is looked at before it."""
+    floor = max(material.report.start, figure.start - _PARAGRAPH)
+    return material.plain.rfind("\n", floor, figure.start) + 1 or floor
 
 
 def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str | None:
@@ -96,8 +102,7 @@ def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str |
     years = {match[0] for match in _YEAR.finditer(plain, sentence.start, sentence.end)}
     if years - {year}:
         return None
-    line = plain.rfind("\n", material.report.start, figure.start) + 1
-    if _SPAN.search(plain, max(line, material.report.start), figure.start):
+    if _SPAN.search(plain, _line_start(material, figure), figure.start):
         return None
     heading = material.report.sections[sentence.section].title if sentence.section >= 0 else ""
     return None if _SPAN.search(heading) else f"{year}年"

@@ -62,6 +62,8 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
         return False
     if number.figure.value == _ALL and number.relation is None:
         return False  # "100%" without its parts tells a reviewer nothing
+    if number.relation is not None and not number.relation.holds:
+        return False  # the page says that it does not follow from its parts
     own, other = _YEAR.search(period or ""), _YEAR.search(number.period or "")
     if own and other and own[0] != other[0]:
         return False

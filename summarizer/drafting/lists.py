@@ -60,21 +60,30 @@ def read_lists(plain: str, start: int, facts: Sequence[Figure]) -> Listed:
     runs = _runs(plain, facts)
     at = 0
     previous: list[Figure] = []
+    singles: list[Figure] = []  # values on their own, one after the other
     floor = start
     while at < len(runs):
         run = runs[at]
+        if singles and (";" in plain[floor : run[0].start] or joins(plain, singles[-1], run[0])):
+            answered = len(run) > 1 and len(run) == len(singles)
+            if answered and "分别" in plain[floor : run[0].start]:
+                _answer(plain, singles, run, listed)
+            singles = []
         if len(run) > 1:
             _take_list(plain, floor, run, previous, listed)
-            previous = run
+            previous, singles = run, []
         elif previous and joins(plain, previous[-1], run[0]) is not None:
             _take_common(plain, run[0], previous, listed)
             previous = []
         else:
             items, used = _alternating(plain, floor, runs, at)
             if used:
+                singles = []
                 _take_items(items, listed)
                 at += used - 1
                 run = runs[at]
+            else:
+                singles = [*singles, run[0]]
             previous = []
         floor = run[-1].end
         at += 1
@@ -118,6 +127,18 @@ def _take_list(
             listed.anchors.append(figure)
 
 
+def _answer(
+    plain: str, values: Sequence[Figure], growths: Sequence[Figure], listed: Listed
+) -> None:
+    """Hand each of several values its growth: ``甲5亿元、乙3亿元,分别增长4%、6%``."""
+    begin = joins(plain, values[-1], growths[0])
+    if begin is None:
+        return
+    words = plain[begin : growths[0].start].replace("分别", "").strip()
+    for value, growth in zip(values, growths, strict=True):
+        _compare(listed, value, growth, begin, words + plain[growth.start : growth.end])
+
+
 def _compare(listed: Listed, earlier: Figure, later: Figure, begin: int, words: str) -> None:
     one = Comparison(later, begin, later.end, words)
     listed.comparisons.setdefault(earlier.start, []).append(one)
@@ -156,10 +177,8 @@ def _alternating(
         return items, 0
     used = 1
     last = first
-    for run in runs[at + 1 :]:
-        if len(run) > 1:
-            break
-        figure = run[0]
+    while at + used < len(runs) and len(runs[at + used]) == 1:
+        figure = runs[at + used][0]
         begin = joins(plain, last, figure)
         if begin is not None:
             owner = items.figures[-1].start

@@ -7,6 +7,8 @@ Everything here works on short strings (a clause at most). Words are cut off who
 import re
 
 from summarizer.drafting.cues import HAN, one_of
+from summarizer.drafting.name_words import BARE_NOUNS, LEADING_VERBS, NOUN_VERBS, VERB_ENDS
+from summarizer.figures.endings import ending
 
 LONGEST = 24  # characters of an indicator
 LONGEST_ENGLISH = 48
@@ -48,74 +50,26 @@ _BACK = re.compile(
         [站跃]上 冲破 跻身 跨上 预计 预期 可 将用? 拟 了 的 地 由 从 自 (?:从|由)?每年 高达 多达
         共?收到 逾 不足 不到 不低于 不少于 [高低]于 [<>≥≤=]+ 大约 左右 大幅 持续 继续 稳步 不断 又
         还 仍
-        占比(?=$) 即 [(] 每[周天月日年]
+        占比(?=$) 即 有望 [(] 每[周天月日年]
         [减增降升提]至 名义 实际 同口径 可比 按可比(?:价格?|口径)(?:计算)?"""
     )
     + ")++$"  # possessive: what was taken is not tried in other ways
 )
-_DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:预计)?(?:实现|完成|共有?)")
+_OF_REGION = re.compile(r"^(?:全[省市县区州乡镇]|我[省市县区州])")
+_DONE = re.compile(r"^(全[省市县区州乡镇国]|我[省市县区州])(?:预计)?(?:实现|完成|共有?|已经?)+")
 _EXPECTED = re.compile(r"^(全[省市县区州乡镇国])(?:预计|累计|共|合计)")
 
-# A name that says nothing without what it is about.
-_BARE_NOUN = one_of(
-    """投资额? 总投资额? 完成投资 计划投资 协议投资额? 投资总额 产值 总产值 年产值 面积 总面积 金额
-    总金额 资金 总资金 各类资金 人数 总人数 户数 收入 总收入 年收入 数量 总量 总数 总额 规模 得分
-    价值 比例 比重 占比 增速 平均 全部 方面 连续 最高 最低 最大 最小 规模最[大小] 长度
-    其余 其他 另外 以上 (?:发放|涉及|到位|涉案|补助|争取|报销|总)金额 总长 全长
-    乡镇? 镇乡? 村 社区 行政村 街道 部门 单位 地区 国家 城市 县 区 市 省 县市 县区 市县 企业 公司
-    项目 工程 产品 人员 群众 学生 教师 干部 职工 代表 委员 活动 问题 任务 工作 重点 措施 内容 环节
-    领域 行业 品种 材料 数据 信息 方案 制度 机构 点 站 处 家庭 名单 场所 时间 小时 中央 政府 副职
-    电脑 机制 编制 名额 全国 我国 世界 全球 增加值 净?利润总?额? 营业收入 主营业务收入 销售收入
-    销售额 税收 纳税额? 融资额?
-    额度 增量 [一二三四五六七八九〇零]{4}年
-    总?产量 估值 年末 年底 大关 台阶 悬挂 省市 市县区 余额 存款 贷款 总量 年产值 用地
-    房屋 全[市省县区乡镇州] 预计 报销 业务 案件 事项 服务 补贴
-    补助 累计投资 (?:区|县|市)?人民政府(?:累计)?投资 出口 进口 利润 投入 财政 经费 奖金 其他 农村
-    城镇 城市 实事"""
+_BARE_OPENING = re.compile(
+    r"(?:新一轮|安排|一批|带动|总计|[一二三四五六七八九十]年共?|累计|项目|计划|预计|共|当年|年度)+"
 )
-_BARE = re.compile(
-    r"(?:新一轮|安排|一批|带动|总计|[一二三四五六七八九十]年共?|累计|项目|计划|预计|共|当年|年度)*"
-    + _BARE_NOUN
-    + r"|.{1,3}率|(?:完成|已)?(?:体检|随访|建档|访视|登记)(?:人数)?"
-)
+_CHINESE_YEAR = re.compile(r"[一二三四五六七八九〇零]{4}年")
+_BODIES = frozenset("党会团层作")  # 党组织, 合作组织
 _RATE_OF_WHOM = re.compile(r".{1,3}率|(?:完成|已)?(?:体检|随访|建档|访视|登记)(?:人数)?")
 
 # What makes a clause of a name: aspect, objects fronted, negation.
 _CLAUSEY = re.compile(
     r"了|着(?![力重])|[被把](?!关)|[^,]让(?!利)|使(?!用|命|馆)|不(?!动产|良|良率|锈|合格)|没有|送去|之间|来自|贴[著着]"
     r"|杜绝|防止|避免|严禁|如果|是否|怎么|什么|我们|他们|自己|以及$|[,;。:!?]|或者|而且|因为|所以|获得国|获得省"
-)
-# Verbs after which a name would be a fragment.
-_VERB_END = re.compile(
-    one_of(
-        """代办 承接 包括 新增 新建 改建 扩建 培育 设立 成立 确定 涉及 开展 举办
-        (?<![党会团层作])组织
-        推出 出台 制定 引进 签约 拨付 有 建立 建成 发放 提取 争取 筹集 落实 下达 创建 获得 获 荣获
-        拥有 聘请 选派 收集 打造 实施 启动 正 进 被 和 与 及 或 对 向 于 以 让 等 其中 中 核定 采用
-        采纳 招聘 配备 购置 修建 新修 关闭 取缔 评选 表彰 命名 入选 授权 吸引 带动 帮助 兑现 预计
-        名副 搞好 抓好 做好 需要 要求 派出 提出 印发 发布 召开 参与 设 辖 下设 存在 现有 配置 引导
-        推动 达成 基本 占 来 去 过 成"""
-    )
-    + "$"
-)
-# Verbs that are nouns as well: 技能培训500人次, but not 培训500人次 alone.
-_VERB_ALONE = re.compile(
-    one_of(
-        """办理 建设 安排 处理 受理 解决 整改 查处 投入 培训 走访 慰问 接待 化解 排查 开工 竣工 发展
-        改造 清理 整治 立案 侦破 审理 审结 认定 研发 申报 帮扶 资助 救助 减免 上报 报送 提交 梳理
-        编制 参加 登记 就业 支持 服务 管理"""
-    )
-)
-# Verbs that lead to the noun that is counted: 走访300家企业 counts 走访企业.
-_LEADING_VERB = re.compile(
-    one_of(
-        """新增 新建 改建 扩建 建成 建立 新开工 开工 竣工 培育 引进 签约 走访 慰问 培训 帮扶 资助
-        救助
-        发放 举办 召开 开展 组织 承办 受理 办理 办结 处理 整改 查处 解决 化解 排查 改造 修建 新修
-        创建 评选 表彰 选派 聘请 招聘 配备 购置 完成 实施 推进 出台 制定 启动 关闭 取缔 清理 立案
-        审结 发展 吸纳 安置 登记 认定 入选 获批 梳理 取消 下放 承接 上报"""
-    )
-    + "$"
 )
 # What no name of an own indicator begins with.
 _HANGING = re.compile(
@@ -130,12 +84,13 @@ _HANGING = re.compile(
 _SHARE_OPEN = re.compile(r"占[^占]{1,14}$")
 _SHARE_NAMED = re.compile(r"(?:比重|比例|份额|百分比|率|面积|数)$")
 _OF_A_WHOLE = re.compile(r"占|相当于|[比与].{2,}的")  # both halves of such a name are needed
-_AFTER = re.compile(r"的?((?:[㐀-鿿A-Za-z“”]|\([㐀-鿿、]{1,6}\)){1,16})")
+_AFTER = re.compile(r"的?((?:[^\W\d_]|[“”]|\((?:[^\W\d_]|、){1,6}\)){1,16})")
+_LIFTED = re.compile(r"(?:全面|稳定|如期|顺利|成功|整体|率先|全部|实现)*脱贫")  # out of poverty
 _AFTER_STOP = re.compile(
-    r"[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
+    r"全面|稳定|如期|顺利|成功|整体|率先|[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
     r"完成|实现|达到|投产|建成|落地|开工|竣工|得到|上榜|脱贫|关停|进行|开展|投入|以[上下内]|左右|正在|挂牌|参加"
 )
-_INNER_SPACE = re.compile(r"(?<=[㐀-鿿])[ 　]+(?=[㐀-鿿])")
+_INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[^\x00-\x7f])")
 # Words of a comparison that a name may end in: 进出口增速高于全国, 收入扣除减税因素后.
 _AGAINST = re.compile(
     r"(?:增速|增幅|增长率?|占比)?(?:高于|低于|快于|高出|超过|优于|好于).*$|[(]?(?:扣除|剔除|按[^,]{2,8}口径).*$"
@@ -143,7 +98,7 @@ _AGAINST = re.compile(
 _LONGEST_ITEM = 5  # characters of an item of a coordinated name
 _LIST_MARK = re.compile(r"[,;。:!?、\n|)]")
 _NO_ITEM = re.compile(r"[0-9xX×*%]|等$|^等|了|完成|实现|达到|增长|下降")
-_MARKS = re.compile(r"[,;。:!?\n|]|(?<=[㐀-鿿])\.(?=\s)")
+_MARKS = re.compile(r"[,;。:!?\n|]|(?<=[^\x00-\x7f])\.(?=\s)")
 
 
 def clean_name(text: str) -> str:
@@ -226,7 +181,8 @@ def noun_after(plain: str, end: int, stop: int) -> str:
     noun = match[1]
     cut = _AFTER_STOP.search(noun)
     if cut is not None:
-        noun = noun[: cut.start()]
+        lifted = _LIFTED.match(noun, cut.start())
+        noun = noun[: cut.start()] + ("脱贫" if lifted else "")
     if noun.count("“") != noun.count("”"):
         return ""
     return noun.removeprefix("的").strip()
@@ -239,13 +195,16 @@ def only_leads_on(words: str) -> bool:
 
 def leading_verb(words: str) -> str:
     """Return the verb that ends the words before a figure, if a counted noun can follow it."""
-    match = _LEADING_VERB.search(_BACK.sub("", words.strip()))
-    return match[0] if match else ""
+    words = _BACK.sub("", words.strip())
+    return ending(LEADING_VERBS, words, 0, len(words))
 
 
 def is_bare(name: str) -> bool:
     """Tell whether a name needs what it is about: ``投资``, ``体检率``, ``乡镇``."""
-    return _BARE.fullmatch(name) is not None
+    if name in BARE_NOUNS or is_rate_of_whom(name) or _CHINESE_YEAR.fullmatch(name):
+        return True
+    opening = _BARE_OPENING.match(name)
+    return opening is not None and name[opening.end() :] in BARE_NOUNS
 
 
 def is_rate_of_whom(name: str) -> bool:
@@ -255,18 +214,22 @@ def is_rate_of_whom(name: str) -> bool:
 
 def ends_in_verb(name: str) -> bool:
     """Tell whether a name stops at a verb whose object is missing."""
-    return _VERB_END.search(name) is not None or _VERB_ALONE.fullmatch(name) is not None
+    verb = ending(VERB_ENDS, name, 0, len(name))
+    if verb == "组织" and name[-3:-2] in _BODIES:
+        return False
+    return bool(verb) or name in NOUN_VERBS
 
 
 def can_stand(name: str) -> bool:
     """Tell whether a name is whole and says by itself what is measured."""
     if len(name) < 2 or not HAN.search(name):
         return False
+    core = _OF_REGION.sub("", name)
     return not (
-        is_bare(name)
+        is_bare(core)
         or _CLAUSEY.search(name)
         or _HANGING.match(name)
-        or ends_in_verb(name)
+        or ends_in_verb(core)
         or any(char.isdigit() for char in name[-2:])
     )
 

@@ -19,6 +19,10 @@ _AIM = re.compile(
     r"|(?<!直)(?<!截)(?:到|至)(?:20[0-9]{2}年|本世纪|“?十[二三四五]五”?末)[^,]{0,4},?[^,;]*$|明年|下一?年度?"
     r"|在(?:上年|去年)[^,]{0,8}$"  # 在上年增长15%的基础上
 )
+# An aim that holds for all that follows in its sentence.
+_AIM_CARRIED = re.compile(
+    r"(?:^|[,:])(?:今年|全年|明年)?(?:力争|预期目标|主要目标|奋斗目标|确保(?!了)|争取(?![到了]|[^,]{0,8}(?:资金|项目|支持|补助|指标|政策)))"
+)
 # What a rule or another's paper asks for.
 _RULE = re.compile(
     r"按照?[^,;]{0,20}(?:标准|比例|要求)[^,;]{0,3}$|规定[^;]{0,40}$|《[^》]{2,40}》[^;]{0,24}(?:要求|明确|提出|指出)"
@@ -30,7 +34,7 @@ _NATION = re.compile(
     r"(?:^|[,;:])(?:目前|截至[^,]{0,10},?)?(?:据[^,]{0,12},)?(?:全国|我国|中国|世界|全球|国内外?)"
     r"(?![第首前百文先领平十唯各劳人政五三]|最|率先|重点|同类|排|城市排|一流|性)"
 )
-_EXAMPLE = re.compile(r"(?:例如|比如|譬如|好比|像)[㐀-鿿]{2,8}[省市县区州],[^;]*$")  # another place
+_EXAMPLE = re.compile(r"(?:例如|比如|譬如|好比|像)\w{2,8}[省市县区州],[^;]*$")  # another place
 _OWN = re.compile(r"(?:[,;:。]|^)(?:我[省市县区州镇乡局院校]|全[省市县区州镇乡])")
 _NATIONAL = re.compile(r"国务院|国家|中华|中央|全国|国民经济|部长|总理")
 _EACH = re.compile(r"(?:每[^,;]{0,12}|[一两]年|人均|平均)$")
@@ -60,7 +64,9 @@ def is_own_result(
     before = plain[max(sentence.start, figure.start - _REACH) : figure.start]
     clause = before[before.rfind(";") + 1 :]
     own = clause[clause.rfind(",") + 1 :]
-    if _AIM.search(own) or _RULE.search(clause if "《" in clause or "规定" in clause else own):
+    if _AIM.search(own) or _AIM_CARRIED.search(clause):
+        return False
+    if _RULE.search(clause if "《" in clause or "规定" in clause else own):
         return False
     if _EXAMPLE.search(clause):
         return False

@@ -98,5 +98,5 @@ def _is_whole(clause: str) -> bool:
             r"在|以|对|为|通过|根据|按照?|由于|围绕|针对|等|其中|并|该|这|此|从|自|随着|虽|如",
             clause,
         )
-        and not re.search(r"[xX×*]{2}|上$|中$|下$|后$|时$|年$|以来$|方面$", clause)
+        and not re.search(r"^\d|[xX×*]{2}|[xX×]月|上$|中$|下$|后$|时$|年$|以来$|方面$", clause)
     )

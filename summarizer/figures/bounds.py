@@ -35,7 +35,7 @@ _AFTER: Final = re.compile(
 def read_before(plain: str, found: Found) -> None:
     """Take in a bound written before the figure: ``约``, ``突破``, ``不低于``."""
     start = found.start
-    if found.bare_scale and plain[start - 1 : start] == "上":
+    if found.bare_scale and plain[start - 1 : start] == "上" and plain[start - 2 : start] != "以上":
         found.start, found.bound = start - 1, "over"  # 上百家
         return
     word = ending(_BEFORE, plain, 0, start)
