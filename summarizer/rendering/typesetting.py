@@ -57,15 +57,15 @@ def count_lines(text: str, width: float, *, bold: bool = False) -> int:
         elif first.isspace():
             used = room  # a space hangs over the end of its line
         elif first >= _FIRST_WIDE:
-            left = piece - int(room - used)  # what the line does not hold
-            lines += ceil(left / int(room))
-            used = (left - 1) % int(room) + 1
-        elif piece <= room:
-            lines += 1
-            used = piece
-        else:  # longer than a line: broken anywhere
-            whole, used = divmod(used + piece, room)
-            lines += int(whole)
+            left = int(piece) - max(0, int(room - used - piece % 1))  # what the line does not hold
+            more = ceil(left / int(room))
+            lines += more
+            used = left - (more - 1) * int(room)
+        else:  # on a line of its own; one that is longer than that is broken anywhere
+            lines += used > 0
+            whole = ceil(piece / room) - 1
+            lines += whole
+            used = piece - whole * room
     return lines
 
 
