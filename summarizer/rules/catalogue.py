@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
     Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
     Rule("ARI003", "unclear_bases", "info", "author", sums.unclear_bases, 12),
+    Rule("ARI004", "rates_over_hundred", "error", "author", sums.rates_over_hundred, 80),
     Rule("ARI002", "monthly_rounds", "warning", "author", sums.monthly_rounds, 55),
     Rule("STF001", "staff_against_total", "error", "author", staff.staff_against_total, 84),
     Rule("STF002", "staff_above_posts", "info", "author", staff.staff_above_posts, 14),

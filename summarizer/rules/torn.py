@@ -95,4 +95,5 @@ def _lacks_first(line: str, before: str) -> bool:
 
 
 def _words(subject: Subject, place: Place) -> str:
-    return "“" + subject.restored.text[place[0] : min(place[1], place[0] + SHOWN)] + "”"
+    words = subject.restored.text[place[0] : min(place[1], place[0] + SHOWN)]
+    return f"“{words.strip('“”')}”"
