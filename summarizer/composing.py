@@ -305,7 +305,8 @@ def _inside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> list
     found: dict[int, Figure] = {}
     for start, end in sorted(spans):
         first = bisect_left(figures, start, key=lambda figure: figure.start)
-        for figure in figures[first:]:
+        for index in range(first, len(figures)):
+            figure = figures[index]
             if figure.start >= end:
                 break
             if figure.end <= end:

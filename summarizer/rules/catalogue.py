@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SEC003", "vague_plans", "info", "author", sections.vague_plans, 10),
     Rule("TXT001", "masked_years", "info", "author", masks.masked_years, 15),
     Rule("TXT002", "masked_numbers", "warning", "author", masks.masked_numbers, 70),
+    Rule("TXT012", "mostly_masked", "error", "author", masks.mostly_masked, 86),
     Rule("TXT003", "lost_numbers", "error", "transmission", masks.lost_numbers, 75),
     Rule("TXT004", "spoilt_numbers", "error", "transmission", masks.spoilt_numbers, 90),
     Rule("TXT005", "unrepaired_runs", "warning", "transmission", damage.unrepaired_runs, 30),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
@@ -18,9 +18,10 @@ MASK = re.compile(
     """,
     re.VERBOSE,
 )
-YEAR_MASK = re.compile(
-    r"(?:(?:19|20)?[xX×*]{2,4}|(?<!\d)\d{2}[xX×*]{2})[^\S\n]?(?=年)|(?<!\d)[xX×]{1,2}(?=[月日])"
-)
+MASK_RUN = re.compile(r"[xX×*]+")
+YEAR_MASK = re.compile(r"(?P<mask>[xX×*]+)[^\S\n]?(?=[年月日])")
+"""``20xx年``, ``x月``: what stands before the sign decides whether it hides a date."""
+MOST_OF_A_YEAR = 4
 SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
 """``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
 LIST_WORD = re.compile(r"分别|依次|各[为占]")
@@ -33,6 +34,8 @@ GLUED = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{2,5}){2,6}\.\d{1,2}(?![\d.])")
 A_CELL = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?![\d.])")
 MASK_CHARACTERS = frozenset("xX×*")
 CLAUSE = 16
+MANY_MASKED = 20
+"""Masked numbers of a report that is asked for again, where they are most of its numbers."""
 
 
 def masked_years(subject: Subject) -> Iterator[Fault]:
@@ -58,10 +61,8 @@ def masked_years(subject: Subject) -> Iterator[Fault]:
 
 def masked_numbers(subject: Subject) -> Iterator[Fault]:
     """Counts, amounts and rates whose number was masked."""
-    places = _figure_places(
-        subject, lambda figure, text: _is_masked(figure, text) and not _is_spoilt(text)
-    )
-    if not places:
+    places = _masked_places(subject)
+    if not places or _is_mostly_masked(subject, places):
         return
     yield Fault(
         places,
@@ -71,6 +72,31 @@ def masked_numbers(subject: Subject) -> Iterator[Fault]:
         Wording("真数未知，不可引用", "the true number is unknown"),
         Wording("补报被掩盖的数", "Supply the masked numbers."),
     )
+
+
+def mostly_masked(subject: Subject) -> Iterator[Fault]:
+    """A report most of whose numbers are masked: what is left of it cannot be used."""
+    places = _masked_places(subject)
+    if not _is_mostly_masked(subject, places):
+        return
+    words = _words(subject, places)
+    yield Fault(
+        places,
+        Wording(f"多数数字被掩盖：{words}", f"most numbers are masked: {words}"),
+        Wording("真数未知，数字部分不能用", "the true numbers are unknown; they cannot be used"),
+        Wording("补报被掩盖的数", "Supply the masked numbers."),
+    )
+
+
+def _masked_places(subject: Subject) -> tuple[Place, ...]:
+    return _figure_places(
+        subject, lambda figure, text: _is_masked(figure, text) and not _is_spoilt(text)
+    )
+
+
+def _is_mostly_masked(subject: Subject, places: Sequence[Place]) -> bool:
+    facts = sum(figure.use == "fact" and figure.kind != "date" for figure in subject.figures)
+    return len(places) >= MANY_MASKED and 2 * len(places) > facts
 
 
 def lost_numbers(subject: Subject) -> Iterator[Fault]:
@@ -144,7 +170,8 @@ def masked_names(subject: Subject) -> Iterator[Fault]:
     numbers = _figure_places(subject, _is_masked)
     years = _year_masks(subject)
     taken = sorted(numbers + years)
-    places = tuple(p for p in _find(MASK, subject) if not _covered(p, taken))
+    found = (MASK.match(subject.plain, run.start()) for run in _matches(MASK_RUN, subject))
+    places = tuple(m.span() for m in found if m is not None and not _covered(m.span(), taken))
     if places:
         yield Fault(
             places,
@@ -176,9 +203,23 @@ def _matches(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[st
 
 
 def _year_masks(subject: Subject) -> tuple[Place, ...]:
-    """Return the masked years; the stars that close bold words before 年 are none."""
-    places = _find(YEAR_MASK, subject)
-    return tuple(p for p in places if not _closes_bold(subject.plain, *p))
+    """Return the masked years and days; the stars that close bold words before 年 are none."""
+    places = []
+    for match in _matches(YEAR_MASK, subject):
+        start, end = match.span()
+        size = match.end("mask") - start
+        before = subject.plain[max(0, start - 3) : start]
+        if subject.plain[end] != "年":
+            if size > 2 or "*" in match["mask"] or before[-1:].isdigit():
+                continue
+        elif size < 2 or _closes_bold(subject.plain, start, end):
+            continue
+        elif before[-2:].isdigit() and len(before[-2:]) == 2 and not before[:-2].isdigit():
+            start -= 2
+        elif size > MOST_OF_A_YEAR:
+            start = match.end("mask") - MOST_OF_A_YEAR
+        places.append((start, end))
+    return tuple(places)
 
 
 def _closes_bold(plain: str, start: int, end: int) -> bool:

@@ -72,15 +72,17 @@ def _torn_place(line: str, before: str, *, last: bool) -> Place | None:
         return (0, len(line)) if before and BEGINS_TORN.match(line) and line[-1] in "。;" else None
     if BEGINS_TORN.match(line) or _lacks_first(line, before):
         return 0, SHOWN
-    if STOPS_TORN.search(line) and (last or line.endswith("。")):
+    if STOPS_TORN.search(line[-4:]) and (last or line.endswith("。")):
         return len(line) - SHOWN, len(line)
-    cut = CUT_FIGURE.search(line)
+    cut = CUT_FIGURE.search(line) if "0%" in line else None
     return (cut.start(), min(cut.end() + 4, len(line))) if cut else None
 
 
 def _lacks_first(line: str, before: str) -> bool:
     """Tell whether 二是 or 三是 comes up in a paragraph that has neither begun the list nor goes on
     with one begun above."""
+    if not ("二是" in line or "三是" in line or "另一方面" in line):
+        return False
     for mark, earlier in ((SECOND, ("一",)), (LATER, ("二是", "二要", "其次", "第二"))):
         match = mark.search(line)
         if match is None:
