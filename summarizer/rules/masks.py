@@ -79,7 +79,7 @@ def mostly_masked(subject: Subject) -> Iterator[Fault]:
     places = _masked_places(subject)
     if not _is_mostly_masked(subject, places):
         return
-    words = _words(subject, places)
+    words = _words(subject, places, 2)
     yield Fault(
         places,
         Wording(f"多数数字被掩盖：{words}", f"most numbers are masked: {words}"),

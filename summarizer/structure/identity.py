@@ -60,9 +60,18 @@ def identify(text: str, plain: str, part: Part, layout: Layout, *, english: bool
 
 
 def _as_written(name: str, text: str, plain: str, part: Part) -> str:
-    """Return a name as the report writes it, if it does: in its own script."""
-    at = plain.find(name, part.start, part.end)
-    return name if at < 0 else text[at : at + len(name)]
+    """Return a name as the report writes it, if it does, whole or in two pieces: in its own script.
+
+    The place and the office of a name may stand apart: 怀远县 and 县|退役军人局.
+    """
+    for cut in range(len(name), 1, -1):
+        pieces = [piece for piece in (name[:cut], name[cut:]) if piece]
+        places = [plain.find(piece, part.start, part.end) for piece in pieces]
+        if min(places) >= 0:
+            return "".join(
+                text[at : at + len(piece)] for at, piece in zip(places, pieces, strict=True)
+            )
+    return name
 
 
 def _find_title(plain: str, part: Part, layout: Layout) -> tuple[Span, ...]:
