@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
@@ -19,13 +20,15 @@ MASK = re.compile(
     re.VERBOSE,
 )
 MASK_RUN = re.compile(r"[xX×*]+")
-YEAR_MASK = re.compile(r"(?P<mask>[xX×*]+)[^\S\n]?(?=[年月日])")
+YEAR_MASK = re.compile(r"(?<![xX×*])(?P<mask>[xX×*]+)[^\S\n]?(?=[年月日])")
 """``20xx年``, ``x月``: what stands before the sign decides whether it hides a date."""
 MOST_OF_A_YEAR = 4
+LONGEST_BOLD = 200
+"""Characters from the beginning of a line within which bold words are looked for."""
 SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
 """``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
 LIST_WORD = re.compile(r"分别|依次|各[为占]")
-SPOILT_NUMBER = re.compile(r"\d+[xX×*]{2,}\d+")
+SPOILT_NUMBER = re.compile(r"(?<!\d)\d+[xX×*]{2,}\d+")
 """``35xxxx4期``: digits on both sides of a mask."""
 HEADING_CELL = re.compile(r"%\)?(?=[ \t|]|$)", re.MULTILINE)
 """``个数 增长% 绝对数 增长%``: the sign names a column; no number was there to be lost."""
@@ -225,7 +228,10 @@ def _year_masks(subject: Subject) -> tuple[Place, ...]:
 def _closes_bold(plain: str, start: int, end: int) -> bool:
     if not plain[start:end].strip().endswith("**"):
         return False
-    before = plain[plain.rfind("\n", 0, start) + 1 : start].lstrip("-#> ")
+    line_start = plain.rfind("\n", 0, start) + 1
+    if start - line_start > LONGEST_BOLD:
+        return False
+    before = plain[line_start:start].lstrip("-#> ")
     return before.startswith("**") and before.count("**") % 2 == 1
 
 
@@ -246,8 +252,10 @@ def _find(pattern: re.Pattern[str], subject: Subject) -> tuple[Place, ...]:
     return tuple(match.span() for match in _matches(pattern, subject))
 
 
-def _covered(place: Place, others: Iterable[Place]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in others)
+def _covered(place: Place, others: Sequence[Place]) -> bool:
+    """Tell whether a place touches one of the others, which are sorted."""
+    last = bisect_left(others, (place[1], 0)) - 1
+    return last >= 0 and place[0] < others[last][1]
 
 
 def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:
