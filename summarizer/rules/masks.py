@@ -164,7 +164,7 @@ def glued_numbers(subject: Subject) -> Iterator[Fault]:
             places,
             Wording(f"连在一起的数：{words}", f"numbers run together: {words}"),
             Wording("几个数连成一串，分不开", "the numbers cannot be told apart"),
-            Wording("补报连在一起的数", "Supply the numbers that ran together."),
+            Wording("发来原始文件", "Send the original file."),
         )
 
 
