@@ -1,10 +1,10 @@
 """What to make of a report: findings, recommendation, what to verify first, what to ask the unit.
 
 The recommendation is made by rules from the faults alone, so that a reviewer can see why and
-overrule it: ``return`` where there is nothing to summarise, where three or more kinds of error
-stand, or where the problems are missing beside another error; ``usable_after_fixes`` where anything
-stands under "verify first"; else ``usable``. So the recommendation, the number of places to fix and
-the list always tell the same.
+overrule it: ``return`` where there is nothing to summarise or most numbers are masked, where three
+or more kinds of error stand, or where the problems are missing beside another error;
+``usable_after_fixes`` where anything stands under "verify first"; else ``usable``. So the
+recommendation, the number of places to fix and the list always tell the same.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from summarizer.schemas.summary import Doubt, Finding
 from summarizer.schemas.terms import Recommendation
 
 ERRORS_TO_RETURN = 3
+UNUSABLE = frozenset({"SEC000", "TXT012"})
+"""Each of these is enough: almost no text, most numbers masked."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -82,7 +84,7 @@ def recommend(faults: Iterable[tuple[Rule, Fault]]) -> Recommendation:
     """Say what to do with a report, from its faults alone."""
     to_fix = [rule for rule, fault in faults if fault.doubtful]
     errors = [rule.code for rule in to_fix if rule.severity == "error"]
-    if "SEC000" in errors or len(errors) >= ERRORS_TO_RETURN:
+    if not UNUSABLE.isdisjoint(errors) or len(errors) >= ERRORS_TO_RETURN:
         return "return"
     if "SEC001" in errors and len(errors) > 1:
         return "return"

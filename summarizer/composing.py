@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -307,7 +308,17 @@ def _report_info(
 
 
 def _inside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> list[Figure]:
-    return [f for f in figures if any(a <= f.start and f.end <= b for a, b in spans)]
+    """Return the figures, which are in source order, that lie inside one of the spans."""
+    found: dict[int, Figure] = {}
+    for start, end in sorted(spans):
+        first = bisect_left(figures, start, key=lambda figure: figure.start)
+        for index in range(first, len(figures)):
+            figure = figures[index]
+            if figure.start >= end:
+                break
+            if figure.end <= end:
+                found[figure.start] = figure
+    return list(found.values())
 
 
 def _ranks(weights: Sequence[float]) -> list[int]:

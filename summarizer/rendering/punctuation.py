@@ -24,7 +24,10 @@ def set_chinese(text: str) -> str:
     >>> set_chinese("登记764人,体检657人(86.0%),1,000份")
     '登记764人，体检657人(86.0%),1,000份'
     """
-    return _MARK.sub(_widen, _BRACKETS.sub(_widen_brackets, text))
+    inner = ""
+    while inner != text:  # brackets stand in brackets; and a mark before （ is widened too
+        inner, text = text, _BRACKETS.sub(_widen_brackets, text)
+    return _MARK.sub(_widen, text)
 
 
 def _widen(match: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
@@ -18,13 +19,16 @@ MASK = re.compile(
     """,
     re.VERBOSE,
 )
-YEAR_MASK = re.compile(
-    r"(?:(?:19|20)?[xX×*]{2,4}|(?<!\d)\d{2}[xX×*]{2})[^\S\n]?(?=年)|(?<!\d)[xX×]{1,2}(?=[月日])"
-)
+MASK_RUN = re.compile(r"[xX×*]+")
+YEAR_MASK = re.compile(r"(?<![xX×*])(?P<mask>[xX×*]+)[^\S\n]?(?=[年月日])")
+"""``20xx年``, ``x月``: what stands before the sign decides whether it hides a date."""
+MOST_OF_A_YEAR = 4
+LONGEST_BOLD = 200
+"""Characters from the beginning of a line within which bold words are looked for."""
 SPLIT_DECIMAL = re.compile(r"(?<![\d、.])(\d{1,3})、(\d{1,2})(?=%)")
 """``98、3%``: a decimal point that was read as an enumeration comma; not ``3、5、8%``."""
 LIST_WORD = re.compile(r"分别|依次|各[为占]")
-SPOILT_NUMBER = re.compile(r"\d+[xX×*]{2,}\d+")
+SPOILT_NUMBER = re.compile(r"(?<!\d)\d+[xX×*]{2,}\d+")
 """``35xxxx4期``: digits on both sides of a mask."""
 HEADING_CELL = re.compile(r"%\)?(?=[ \t|]|$)", re.MULTILINE)
 """``个数 增长% 绝对数 增长%``: the sign names a column; no number was there to be lost."""
@@ -33,6 +37,8 @@ GLUED = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{2,5}){2,6}\.\d{1,2}(?![\d.])")
 A_CELL = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?![\d.])")
 MASK_CHARACTERS = frozenset("xX×*")
 CLAUSE = 16
+MANY_MASKED = 20
+"""Masked numbers of a report that is asked for again, where they are most of its numbers."""
 
 
 def masked_years(subject: Subject) -> Iterator[Fault]:
@@ -58,10 +64,8 @@ def masked_years(subject: Subject) -> Iterator[Fault]:
 
 def masked_numbers(subject: Subject) -> Iterator[Fault]:
     """Counts, amounts and rates whose number was masked."""
-    places = _figure_places(
-        subject, lambda figure, text: _is_masked(figure, text) and not _is_spoilt(text)
-    )
-    if not places:
+    places = _masked_places(subject)
+    if not places or _is_mostly_masked(subject, places):
         return
     yield Fault(
         places,
@@ -71,6 +75,31 @@ def masked_numbers(subject: Subject) -> Iterator[Fault]:
         Wording("真数未知，不可引用", "the true number is unknown"),
         Wording("补报被掩盖的数", "Supply the masked numbers."),
     )
+
+
+def mostly_masked(subject: Subject) -> Iterator[Fault]:
+    """A report most of whose numbers are masked: what is left of it cannot be used."""
+    places = _masked_places(subject)
+    if not _is_mostly_masked(subject, places):
+        return
+    words = _words(subject, places, 2)
+    yield Fault(
+        places,
+        Wording(f"多数数字被掩盖：{words}", f"most numbers are masked: {words}"),
+        Wording("真数未知，数字部分不能用", "the true numbers are unknown; they cannot be used"),
+        Wording("补报被掩盖的数", "Supply the masked numbers."),
+    )
+
+
+def _masked_places(subject: Subject) -> tuple[Place, ...]:
+    return _figure_places(
+        subject, lambda figure, text: _is_masked(figure, text) and not _is_spoilt(text)
+    )
+
+
+def _is_mostly_masked(subject: Subject, places: Sequence[Place]) -> bool:
+    facts = sum(figure.use == "fact" and figure.kind != "date" for figure in subject.figures)
+    return len(places) >= MANY_MASKED and 2 * len(places) > facts
 
 
 def lost_numbers(subject: Subject) -> Iterator[Fault]:
@@ -135,7 +164,7 @@ def glued_numbers(subject: Subject) -> Iterator[Fault]:
             places,
             Wording(f"连在一起的数：{words}", f"numbers run together: {words}"),
             Wording("几个数连成一串，分不开", "the numbers cannot be told apart"),
-            Wording("补报连在一起的数", "Supply the numbers that ran together."),
+            Wording("发来原始文件", "Send the original file."),
         )
 
 
@@ -144,7 +173,8 @@ def masked_names(subject: Subject) -> Iterator[Fault]:
     numbers = _figure_places(subject, _is_masked)
     years = _year_masks(subject)
     taken = sorted(numbers + years)
-    places = tuple(p for p in _find(MASK, subject) if not _covered(p, taken))
+    found = (MASK.match(subject.plain, run.start()) for run in _matches(MASK_RUN, subject))
+    places = tuple(m.span() for m in found if m is not None and not _covered(m.span(), taken))
     if places:
         yield Fault(
             places,
@@ -176,15 +206,32 @@ def _matches(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[st
 
 
 def _year_masks(subject: Subject) -> tuple[Place, ...]:
-    """Return the masked years; the stars that close bold words before 年 are none."""
-    places = _find(YEAR_MASK, subject)
-    return tuple(p for p in places if not _closes_bold(subject.plain, *p))
+    """Return the masked years and days; the stars that close bold words before 年 are none."""
+    places = []
+    for match in _matches(YEAR_MASK, subject):
+        start, end = match.span()
+        size = match.end("mask") - start
+        before = subject.plain[max(0, start - 3) : start]
+        if subject.plain[end] != "年":
+            if size > 2 or "*" in match["mask"] or before[-1:].isdigit():
+                continue
+        elif size < 2 or _closes_bold(subject.plain, start, end):
+            continue
+        elif before[-2:].isdigit() and len(before[-2:]) == 2 and not before[:-2].isdigit():
+            start -= 2
+        elif size > MOST_OF_A_YEAR:
+            start = match.end("mask") - MOST_OF_A_YEAR
+        places.append((start, end))
+    return tuple(places)
 
 
 def _closes_bold(plain: str, start: int, end: int) -> bool:
     if not plain[start:end].strip().endswith("**"):
         return False
-    before = plain[plain.rfind("\n", 0, start) + 1 : start].lstrip("-#> ")
+    line_start = plain.rfind("\n", 0, start) + 1
+    if start - line_start > LONGEST_BOLD:
+        return False
+    before = plain[line_start:start].lstrip("-#> ")
     return before.startswith("**") and before.count("**") % 2 == 1
 
 
@@ -205,8 +252,10 @@ def _find(pattern: re.Pattern[str], subject: Subject) -> tuple[Place, ...]:
     return tuple(match.span() for match in _matches(pattern, subject))
 
 
-def _covered(place: Place, others: Iterable[Place]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in others)
+def _covered(place: Place, others: Sequence[Place]) -> bool:
+    """Tell whether a place touches one of the others, which are sorted."""
+    last = bisect_left(others, (place[1], 0)) - 1
+    return last >= 0 and place[0] < others[last][1]
 
 
 def _words(subject: Subject, places: tuple[Place, ...], most: int = 3) -> str:

@@ -108,7 +108,7 @@ def _hides(subject: Subject, before: _Mark, mark: _Mark) -> bool:
 
 
 def _written(subject: Subject, mark: _Mark) -> str:
-    words = subject.restored.text[mark.start : mark.end].strip("、. ")
+    words = subject.plain[mark.start : mark.end].strip("、. ")
     return f"（{words.strip('()')}）" if mark.style in "bd" else f"{words}、"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.rules.damage import cut_off
 from summarizer.rules.fault import Fault, Subject, Wording
 
 NEEDS_PROBLEMS = frozenset(
@@ -44,6 +45,9 @@ def no_problems(subject: Subject) -> Iterator[Fault]:
     if subject.sentences("problem"):
         return
     heading = subject.sections("problem")
+    if _is_cut_off(subject):
+        yield _unknown(subject, "存在问题", "problems")
+        return
     yield Fault(
         tuple((s.start, s.heading_end) for s in heading[:1])
         or ((subject.report.start, subject.report.start),),
@@ -63,6 +67,9 @@ def no_plans(subject: Subject) -> Iterator[Fault]:
         return
     plans = subject.sentences("suggestion")
     if len(plans) > 1 or sum(s.end - s.start for s in plans) > 60:
+        return
+    if _is_cut_off(subject):
+        yield _unknown(subject, "下一步安排", "plans")
         return
     body = subject.body
     only_first = FIRST_NUMBER.search(body) and not SECOND_NUMBER.search(body)
@@ -101,6 +108,20 @@ def vague_plans(subject: Subject) -> Iterator[Fault]:
             f"{len(vague)} name no measure, date or owner",
         ),
         Wording("打算补明指标、时限和责任人", "Give the plans a measure, a date and an owner."),
+        doubtful=False,
+    )
+
+
+def _is_cut_off(subject: Subject) -> bool:
+    return next(iter(cut_off(subject)), None) is not None
+
+
+def _unknown(subject: Subject, section: str, english: str) -> Fault:
+    """Say that a section may stand in the part of the file that never reached us."""
+    return Fault(
+        ((subject.report.start, subject.report.start),),
+        Wording(f"收到的部分没有“{section}”", f"no {english} in the part that reached us"),
+        Wording("文件不全，不能认定缺漏", "the file is cut off, so they may stand further on"),
         doubtful=False,
     )
 

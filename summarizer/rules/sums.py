@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.figures.arithmetic import Relation, impossible_dates
+from summarizer.figures.arithmetic import Relation, impossible_dates, impossible_rates
+from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Subject, Wording
 
 MONTHLY = re.compile(
@@ -87,20 +88,38 @@ def is_claimed(relation: Relation, plain: str) -> bool:
 
 def _name(relation: Relation, text: str) -> str:
     stated = relation.stated
-    label = text[slice(stated.label.start, stated.label.end)] if stated.label else ""
-    return label + text[stated.start : stated.end]
+    return _label(stated, text) + text[stated.start : stated.end]
+
+
+def _label(figure: Figure, text: str) -> str:
+    return text[slice(figure.label.start, figure.label.end)] if figure.label else ""
 
 
 def wrong_dates(subject: Subject) -> Iterator[Fault]:
-    """Dates that no calendar has."""
+    """Dates that no calendar has: one line for all of them."""
     places = tuple(impossible_dates(subject.plain, subject.report.start, subject.report.end))
-    for start, end in places:
-        words = "“" + subject.restored.text[start:end] + "”"
+    if places:
+        found = dict.fromkeys(subject.restored.text[start:end] for start, end in places)
+        words = "、".join(f"“{date}”" for date in list(found)[:3])
         yield Fault(
-            ((start, end),),
+            places,
             Wording(words, words),
             Wording("没有这样的日期", "no calendar has this date"),
             Wording(f"核实日期{words}", f"Confirm the date {words}."),
+        )
+
+
+def rates_over_hundred(subject: Subject) -> Iterator[Fault]:
+    """Rates that cannot pass 100% and do: a coverage of 104%."""
+    rates = impossible_rates(subject.plain, subject.figures)
+    if rates:
+        text = subject.restored.text
+        words = "、".join(f"“{_label(one, text)}{text[one.start : one.end]}”" for one in rates[:3])
+        yield Fault(
+            tuple((figure.start, figure.end) for figure in rates),
+            Wording(words, words),
+            Wording("这类比率不会超过100%", "such a rate cannot pass 100%"),
+            Wording(f"核对{words}的分子分母", f"Check the numbers behind {words}."),
         )
 
 

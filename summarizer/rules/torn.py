@@ -27,6 +27,8 @@ LATER = re.compile(r"(?:^|(?<=[。;,:!?]))三是")
 STOPS_TORN = re.compile(r"(?:以及|或者|并且|、|,)。?$")
 CUT_FIGURE = re.compile(r"(?<![\d.%])0{1,2}%(?=全?覆盖|达标|完成|以上|[,。]?实现)")
 """``0%全覆盖``: the 10 of 100% is gone."""
+INNER = str.maketrans("“”", "‘’")
+ENDS = frozenset("。!?;:…”’)》】*|")
 A_PARAGRAPH = 24
 """Characters that a paragraph has; what is shorter may be a title or a table cell."""
 SHOWN = 16
@@ -68,19 +70,25 @@ def _torn(subject: Subject) -> Iterator[Place]:
 
 def _torn_place(line: str, before: str, *, last: bool) -> Place | None:
     """Return where a paragraph is torn, counted from its beginning."""
+    goes_on = bool(before) and before[-1] not in ENDS  # a line that was wrapped, not torn
     if len(line) < A_PARAGRAPH:
-        return (0, len(line)) if before and BEGINS_TORN.match(line) and line[-1] in "。;" else None
-    if BEGINS_TORN.match(line) or _lacks_first(line, before):
+        torn = before and not goes_on and BEGINS_TORN.match(line) and line[-1] in "。;"
+        return (0, len(line)) if torn else None
+    if goes_on:
+        pass
+    elif BEGINS_TORN.match(line) or _lacks_first(line, before):
         return 0, SHOWN
-    if STOPS_TORN.search(line) and (last or line.endswith("。")):
+    if STOPS_TORN.search(line[-4:]) and (last or line.endswith("。")):
         return len(line) - SHOWN, len(line)
-    cut = CUT_FIGURE.search(line)
+    cut = CUT_FIGURE.search(line) if "0%" in line else None
     return (cut.start(), min(cut.end() + 4, len(line))) if cut else None
 
 
 def _lacks_first(line: str, before: str) -> bool:
     """Tell whether 二是 or 三是 comes up in a paragraph that has neither begun the list nor goes on
     with one begun above."""
+    if not ("二是" in line or "三是" in line or "另一方面" in line):
+        return False
     for mark, earlier in ((SECOND, ("一",)), (LATER, ("二是", "二要", "其次", "第二"))):
         match = mark.search(line)
         if match is None:
@@ -95,4 +103,5 @@ def _lacks_first(line: str, before: str) -> bool:
 
 
 def _words(subject: Subject, place: Place) -> str:
-    return "“" + subject.restored.text[place[0] : min(place[1], place[0] + SHOWN)] + "”"
+    words = subject.restored.text[place[0] : min(place[1], place[0] + SHOWN)]
+    return f"“{words.translate(INNER)}”"

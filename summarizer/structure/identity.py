@@ -17,7 +17,6 @@ from summarizer.structure.titles import clean_title, find_recurring, infer_title
 
 _MOST_HEADINGS: Final = 12
 _LONGEST_TITLE: Final = 40
-_LONGEST_BARE_MARKER: Final = 6  # 第十二篇
 _MARKER_KIND: Final = re.compile(
     r"(?:工作)?(?:情况)?(?:汇报|报告|总结|讲话|计划|方案)(?=[\s(【\[]*(?:第|篇|范文))"
 )
@@ -61,9 +60,18 @@ def identify(text: str, plain: str, part: Part, layout: Layout, *, english: bool
 
 
 def _as_written(name: str, text: str, plain: str, part: Part) -> str:
-    """Return a name as the report writes it, if it does: in its own script."""
-    at = plain.find(name, part.start, part.end)
-    return name if at < 0 else text[at : at + len(name)]
+    """Return a name as the report writes it, if it does, whole or in two pieces: in its own script.
+
+    The place and the office of a name may stand apart: 怀远县 and 县|退役军人局.
+    """
+    for cut in range(len(name), 1, -1):
+        pieces = [piece for piece in (name[:cut], name[cut:]) if piece]
+        places = [plain.find(piece, part.start, part.end) for piece in pieces]
+        if min(places) >= 0:
+            return "".join(
+                text[at : at + len(piece)] for at, piece in zip(places, pieces, strict=True)
+            )
+    return name
 
 
 def _find_title(plain: str, part: Part, layout: Layout) -> tuple[Span, ...]:
@@ -76,14 +84,16 @@ def _find_title(plain: str, part: Part, layout: Layout) -> tuple[Span, ...]:
 
 
 def _first_words(text: str, plain: str, part: Part, layout: Layout) -> str:
-    """Return what a report without any title can be called: the compiler's words, or its first."""
+    """Return what a report without any title can be called: what it returns to, or its first words.
+
+    The compiler's words stand in only where the text gives none.
+    """
     marker = text[part.start : part.marker_end].strip("#* 【】。\t\n")
-    if len(marker) > _LONGEST_BARE_MARKER:
-        return marker
     if marker or part.parent:
         recurring = find_recurring(plain, (layout.body, part.end))
         if recurring:
-            return text[slice(*recurring)]
+            kind = _MARKER_KIND.search(plain, part.start, part.marker_end)
+            return text[slice(*recurring)] + (text[slice(*kind.span())] if kind else "")
     if marker:
         return marker
     line = text[layout.body : part.end].strip().split("\n", 1)[0]

@@ -1,7 +1,7 @@
 """Tell who wrote a report: from its title, its speaker, its own name for itself, its signature.
 
 A wrong name is worse than none: a name counts only where its beginning is certain, and one that
-the text masks (xx区, ×社区) is not a name.
+the text masks (xx区, ×社区) is not a name, unless it signs (xx镇人民政府) or enough of it is left.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _PLACE: Final = (
 )
 _FARTHEST: Final = 20_000  # characters of a report in which its writer is looked for
 _NAME_REACH: Final = 16  # characters before what a name ends with
+_OFTEN: Final = 3  # times that a report names the county it belongs to
+_FEWEST_OF_SIGNATURE: Final = 4  # characters left of a masked one: xx镇人民政府
 _MASK: Final = re.compile(r"[x×*]")
 # 市场, 院长, 局面, 村民: here the ending is part of another word
 _NO_WORD: Final = r"(?![场民级内面域划长干])"
@@ -63,7 +65,7 @@ _PLACES: Final = (  # where a government report names its place, best first: tit
 _NO_PLACE: Final = re.compile(r"[全我本各该]|自治区|自治州|代表")
 # 《宁波市国民经济和社会发展第十二个五年规划纲要》
 _NAMED_PLACE: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<place>{_PLACE})(?=国民经济和社会发展|人民代表大会|人民政府)"
+    rf"(?<![\u4e00-\u9fff])(?![全我本各该]|中共|关于)(?P<place>{_PLACE})(?=国民经济和社会发展|人民代表大会|人民政府)"
 )
 _TITLE_ORGANISATION: Final = re.compile(
     rf"(?:关于)?(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{_OFFICE}|[部院委])|[\u4e00-\u9fff]{{2,12}}?(?:{_AREA}))"
@@ -73,7 +75,25 @@ _TITLE_ORGANISATION: Final = re.compile(
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,。:])(?P<name>[\u4e00-\u9fffx×*]{{1,14}}?(?:{_OFFICE}|{_AREA}))(?:党组|党委|党总支)?"
     r"(?=自|始终|认真|积极|高度|严格|坚持|按照|深入|紧紧|紧扣|在总结|"
-    r"在.{2,20}(?:领导|指导)下|全面|切实|对|以|共有|现有|地处|位于|下?辖)"
+    r"在.{2,20}(?:领导|指导|带领)下|全面|切实|对|以|共有|现有|地处|位于|下?辖)"
+)
+# 5月6日,大观区文化和旅游局|调研组前往…
+_TEAM: Final = re.compile(
+    rf"(?:^|(?<=[,。;:日\n]))(?P<name>[\u4e00-\u9fffx×*]{{4,20}}?(?:{_OFFICE}))(?:党组|机关)?(?:调研|督导|考察|检查|工作)组"
+    r"(?=前往|赴|深入|对|到|一行|先后)"
+)
+# 成立了|东川区移民开发和劳务输出局: a name that begins with an area, right behind a mark or 了
+_AREA_OFFICE: Final = (
+    r"(?:^|(?<=[了由是的,。;:\n]))(?P<name>[\u4e00-\u9fff]{2,3}[市县区旗州][\u4e00-\u9fff]{2,16}?(?:KIND))"
+    + _NO_WORD
+)
+# 市促进公共卫生服务均等化指导中心: the keeper of a log of meetings
+_BARE_OFFICE: Final = re.compile(
+    r"(?<=[,。;:了\n])(?P<name>[市县区][\u4e00-\u9fff]{5,24}?(?:指导中心|服务中心|委员会|办公室))(?!\d|[楼内])"
+)
+_A_PLACE: Final = re.compile(r"(?P<place>[\u4e00-\u9fff]{2}[县区])")
+_NOT_IN_PLACE: Final = re.compile(
+    r"[全我各本该在由和与对向给及省市州区县的到以从为赴至镇乡城市辖社]"
 )
 _ENGLISH: Final = (
     re.compile(r"Source:\**\s*\[(?P<name>[^\]\n]{3,80})\]"),
@@ -103,12 +123,16 @@ def find_organisation(plain: str, title: str, page: str, body: Span, genre: str)
     titled = _TITLE_ORGANISATION.match(title)
     if titled and not _GENERIC.match(titled["name"]) and not _MASK.search(titled["name"]):
         return titled["name"]
-    return (
+    name = (
         _find_page_line(page)
         or _find_subject(head[:120])
+        or _find_team(head)
         or _find_own_name(plain, body)
+        or _find_area_office(plain, body)
+        or (_find_log_keeper(plain, body) if genre == "meeting_log" else None)
         or _find_signature(plain, end)
     )
+    return _with_place(name, plain, body) if name else None
 
 
 def _find_government(title: str, page: str, head: str, text: str) -> str | None:
@@ -148,6 +172,43 @@ def _find_subject(head: str) -> str | None:
         if not _MASK.search(name) and not _CUT.match(name[:-1]) and not _GENERIC.match(name):
             return name
     return None
+
+
+def _find_team(head: str) -> str | None:
+    """Find the office that sent the team which did the study."""
+    match = _TEAM.search(head)
+    return match["name"] if match and _tells_enough(match["name"]) else None
+
+
+def _find_area_office(plain: str, body: Span) -> str | None:
+    """Resolve 我局 to the one name that begins with an area: 东川区移民开发和劳务输出局."""
+    own = _SELF.search(plain, *body)
+    if own is None or own["kind"] in _AREA.split("|"):
+        return None
+    endings = _LONG_FORMS.get(own["kind"], own["kind"])
+    pattern = re.compile(_AREA_OFFICE.replace("KIND", endings), re.MULTILINE)
+    names = {match["name"] for match in pattern.finditer(plain, *body)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _find_log_keeper(plain: str, body: Span) -> str | None:
+    """Find the one office that a log of meetings names again and again."""
+    counts = Counter(match["name"] for match in _BARE_OFFICE.finditer(plain, *body))
+    often = [name for name, count in counts.items() if count >= 2]
+    return often[0] if len(often) == 1 else None
+
+
+def _with_place(name: str, plain: str, body: Span) -> str:
+    """Put the one county that a report names before the name of its office: 县|退役军人局."""
+    if name[0] not in "县区":
+        return name  # a city named often may be one that was visited
+    places = Counter(
+        match["place"]
+        for match in _A_PLACE.finditer(plain, *body)
+        if match["place"][-1] == name[0] and not _NOT_IN_PLACE.search(match["place"][:-1])
+    )
+    often = [place for place, count in places.items() if count >= _OFTEN]
+    return often[0] + name[1:] if len(often) == 1 else name
 
 
 def _find_own_name(plain: str, body: Span) -> str | None:
@@ -209,7 +270,7 @@ def _find_signature(plain: str, end: int) -> str | None:
     """Find the office named on one of the last lines."""
     for line in plain[max(0, end - 120) : end].split("\n")[-3:]:
         name = line.strip(" 。.")
-        if is_signature(name) and not _MASK.search(name):
+        if is_signature(name) and len(_MASK.sub("", name)) >= _FEWEST_OF_SIGNATURE:
             return name
     return None
 

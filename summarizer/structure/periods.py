@@ -29,8 +29,8 @@ _OPENS: Final = re.compile(
     rf"(?=[,来初我全是各]|{_PART}|[\u4e00-\u9fff]{{2}})"
 )
 _REPORTED: Final = re.compile(
-    rf"(?:现|下面)(?:将|就|把)(?:我[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,14}}?)?"
-    rf"(?P<year>{_YEAR})?(?P<part>{_PART})?[^。;]{{0,40}}(?:如下|汇报|报告)"
+    rf"(?:现|下面)(?:将|就|把)(?:我[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,14}}?)??"
+    rf"(?P<year>{_YEAR})?(?P<part>{_PART})?(?(year)|(?(part)|(?!)))[^。;]{{0,40}}(?:如下|汇报|报告)"
 )
 _SPACED_YEAR: Final = re.compile(r"(?<=\d)\s+(?=年)")
 _ANY_YEAR: Final = re.compile(_YEAR)
@@ -47,6 +47,11 @@ _DOCUMENT_NUMBER: Final = re.compile(
 )
 _MEETING: Final = re.compile(r"(?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日.{0,40}(?:会议|大会)")
 _TITLE_DATE: Final = re.compile(r"\((?P<year>(?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
+_UNTIL: Final = re.compile(r"截[止至](?P<until>(?:19|20)\d{2}年\d{1,2}月)")
+_PUBLISHED: Final = re.compile(
+    r"\b(?:Published|Issued|Released|Date)\b:?\**:?\s*(?P<day>(?:19|20)\d{2}-\d{2}-\d{2}|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2})"
+)
 _FISCAL: Final = re.compile(
     r"\b[Ff]iscal [Yy]ears? (?:\(FY\) )?"
     r"(?P<years>\d{4}(?:\s?[-–—]\s?\d{2,4}| (?:to|through) \d{4})?)"
@@ -64,18 +69,24 @@ def find_period(
     """
     head = _DOCUMENT_NUMBER.sub("", plain[body[0] : min(body[1], body[0] + 400)])
     if genre == "english_agency_report":
-        return _find_english(title, plain[body[0] : min(body[1], body[0] + 3000)])
+        imprint = plain[max(0, body[0] - 600) : body[0] + 600]
+        return _find_english(title, plain[body[0] : min(body[1], body[0] + 3000)], imprint)
     if genre == "government_work_report":
-        found = _find_in_headings(headings) or _find_year_before_meeting(title, page, head)
-        if found:
-            return found
+        found = _find_in_headings(headings)
+        before = _find_year_before_meeting(title, page, head)
+        if found and before and found.endswith("五年"):
+            last = int(before[:4])
+            return f"{last - 4}—{last}年"
+        if found or before:
+            return found or before
     titled = _ANY_YEAR.search(_TITLE_DATE.sub("", title))
     if titled:
         return _join(titled[0], _first(_ANY_PART, title))
     found = _find_in_head(head)
     if found and "年" in found:
         return _with_months(found, plain, body)
-    return _find_in_headings(headings) or found or _find_most_frequent(plain, body)
+    found = _find_in_headings(headings) or found or _find_most_frequent(plain, body)
+    return _until_month(found, plain, body) if found else None
 
 
 def _find_in_headings(headings: Sequence[str]) -> str | None:
@@ -108,7 +119,7 @@ def _find_in_head(head: str) -> str | None:
     """Find the period in the lead-in, else at the beginning of the first sentences."""
     year = _ANY_YEAR.search(head)
     reported = _REPORTED.search(head)
-    if reported and (reported["year"] or reported["part"]):
+    if reported:
         return _join(reported["year"] or (year[0] if year else ""), reported["part"])
     for sentence in re.split(r"[。\n]", head)[:3]:
         match = _OPENS.match(sentence.strip(" *\t"))
@@ -126,6 +137,13 @@ def _with_months(found: str, plain: str, body: Span) -> str:
     return found + agreed[0] if len(agreed) == 1 else found
 
 
+def _until_month(found: str, plain: str, body: Span) -> str:
+    """Add the month up to which a year is told, if the text says it twice: 截至2020年11月."""
+    months = Counter(match["until"] for match in _UNTIL.finditer(plain, *body))
+    agreed = [until for until, count in months.items() if count >= 2 and until.startswith(found)]
+    return f"截至{agreed[0]}" if len(agreed) == 1 and found.endswith("年") else found
+
+
 def _find_most_frequent(plain: str, body: Span) -> str | None:
     """Return the year that the text names most, if it names it more than once."""
     text = _DOCUMENT_NUMBER.sub("", plain[body[0] : min(body[1], body[0] + 4000)])
@@ -136,11 +154,15 @@ def _find_most_frequent(plain: str, body: Span) -> str | None:
     return year if count >= 2 and 2 * count > years.total() else None
 
 
-def _find_english(title: str, head: str) -> str | None:
+def _find_english(title: str, head: str, imprint: str) -> str | None:
+    """Return the year of the title, else the day of issue, else the fiscal years of the text."""
     fiscal = _FISCAL.search(title)
     year = _ENGLISH_TITLE_YEAR.search(title)
     if year and not fiscal:
         return year["year"]
+    published = _PUBLISHED.search(imprint)
+    if published and not fiscal:
+        return f"issued {published['day']}"
     fiscal = fiscal or _FISCAL.search(head)
     return "fiscal year " + re.sub(r"\s+", "", fiscal["years"]) if fiscal else None
 

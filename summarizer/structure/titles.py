@@ -30,6 +30,20 @@ _CLOSING: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:就|对|围绕)(?P<topic>[\u4e00-\u9fff]{4,24}?(?:情况|问题|工作|发展))(?:进行|开展|作)了?"
 )
+# 就某街道文化中心建设、使用、免费开放等方面进行调查研究 / 督导村级中心提档升级建设情况,
+_STUDIED: Final = re.compile(
+    r"(?<!成)(?:就|对|围绕)(?!业)(?P<topic>(?:(?![就对])[\u4e00-\u9fffx×*、]){4,30}?(?:情况|问题|工作|发展|(?=等方面)))"
+    r"(?:等方面)?(?:进行|开展|作)了?(?:专题|深入|实地|全面)?(?:调查|调研|考察|研究|走访|督导|视察)"
+    r"|(?:督导|考察|了解|检查)了?(?P<seen>[\u4e00-\u9fff]{6,24}情况)(?=,)"
+)
+# 我市关于中医药服务能力提升工作稳步推进
+_OF_OURS: Final = re.compile(rf"{_OUR}关于(?P<topic>[\u4e00-\u9fff]{{4,20}}工作)")
+# 积极推进基层服务站标牌整改,现将有关情况汇报如下 / 推动城市基层党建创新发展
+_BEFORE_LEAD_IN: Final = re.compile(
+    r"(?:推进|推动|开展|做好|抓好|实施)了?(?P<topic>[\u4e00-\u9fff]{4,24}?)(?:,(?=现将|现就|下面)|"
+    r"(?:创新|高质量)发展[。,])"
+)
+_NEAR: Final = 300  # characters in which a report says what it does before it tells of other work
 # 认真开展了慢性病管理工作
 _DOES: Final = re.compile(
     r"(?:开展|推进|推动|做好|抓好|实施)[了好]?(?P<topic>[\u4e00-\u9fff]{3,20}工作)(?![\u4e00-\u9fff]{0,2}会)"
@@ -85,13 +99,23 @@ def infer_title(plain: str, body: Span, kind: Span | None) -> tuple[Span, ...]:
     match = _LEAD_IN.search(plain, *head)
     if match and not _VAGUE_TOPIC.fullmatch(match["topic"]):
         topic = _trim(plain, match.span("topic"))
+        if is_vague(plain[slice(*topic)]):  # 服务中心建、管、用的|调研报告
+            topic = match.span("topic")
         if topic[1] - topic[0] <= _LONGEST_TOPIC and not is_vague(plain[slice(*topic)]):
             closed = _REPORT_END.search(plain, *topic)
             return (topic,) if closed else _glue(topic, match.span("kind"))
-    last = match.span("kind") if match else kind
+    last = _whole_kind(plain, match.span("kind")) if match else kind
+    named = _STUDIED.search(plain, *head) or _OF_OURS.search(plain, *head)
+    if named:
+        topic = named.span("topic") if named["topic"] else named.span("seen")
+        return _add_kind(plain, _trim(plain, topic), last)
     found = _find_topic(plain, body)
     if found:
         return _add_kind(plain, found, last)
+    for pattern in (_BEFORE_LEAD_IN, _DOES):
+        named = pattern.search(plain, head[0], min(head[1], head[0] + _NEAR))
+        if named:
+            return _add_kind(plain, _trim(plain, named.span("topic")), last)
     for pattern in (_SUBJECT, _FIELD):
         named = pattern.search(plain, *head)
         if named:
@@ -127,11 +151,20 @@ def _trim(plain: str, topic: Span) -> Span:
     return start, topic[1]
 
 
+def _whole_kind(plain: str, kind: Span) -> Span:
+    """Take the 情况 before a kind along: 现将|情况报告|如下."""
+    start = kind[0] - 2 if plain[max(0, kind[0] - 2) : kind[0]] == "情况" else kind[0]
+    return start, kind[1]
+
+
 def _add_kind(plain: str, topic: Span, kind: Span | None) -> tuple[Span, ...]:
     """Put 工作情况汇报 behind a topic, 工作 only once."""
     if kind is None:
         return (topic,)
-    doubled = plain.startswith("工作", kind[0]) and plain.endswith("工作", *topic)
+    doubled = any(
+        plain.startswith(word, kind[0]) and plain.endswith(word, *topic)
+        for word in ("工作", "情况")
+    )
     return _glue(topic, (kind[0] + 2, kind[1]) if doubled else kind)
 
 
