@@ -211,11 +211,11 @@ def _doubts_of(spans: Iterable[Place], flagged: Sequence[Flag]) -> list[int]:
 def _mark_headline(headline: str, subject: Subject, flagged: Sequence[Flag]) -> str:
     """Put a mark behind each figure of the headline that is not to be quoted as it stands."""
     mark = " (to verify)" if subject.language.startswith("en") else "（待核）"
-    places = [place for place, _ in flagged]
     words = {
-        subject.restored.text[f.start : f.end]
-        for f in subject.figures
-        if any(a < f.end and f.start < b for a, b in places) and f.kind != "date"
+        subject.restored.text[figure.start : figure.end]
+        for place, _ in flagged
+        for figure in subject.figures_in(*place)
+        if figure.kind != "date"
     }
     for word in sorted(words, key=lambda word: (-len(word), word)):
         headline = re.sub(

@@ -129,9 +129,8 @@ def _is_of_count(plain: str, start: int) -> bool:
 def _counts_something(subject: Subject, sentence: Sentence) -> bool:
     """Tell whether a sentence names a count that a rate in it can be held against."""
     return any(
-        sentence.start <= figure.start < sentence.end
-        for figure in subject.figures
-        if figure.kind == "count" and figure.use == "fact"
+        figure.kind == "count" and figure.use == "fact"
+        for figure in subject.figures_in(sentence.start, sentence.end)
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from summarizer.figures.arithmetic import Relation
 from summarizer.figures.figure import Figure
@@ -46,6 +48,13 @@ class Subject:
     def body(self) -> str:
         """The plain text of this report alone."""
         return self.restored.plain[self.report.start : self.report.end]
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that touch a stretch; they are in order and do not overlap."""
+        first = bisect_left(self.figures, start, key=attrgetter("start"))
+        if first and self.figures[first - 1].end > start:
+            first -= 1
+        return self.figures[first : bisect_left(self.figures, end, first, key=attrgetter("start"))]
 
     def sentences(self, *roles: str) -> list[Sentence]:
         """The sentences of these roles in source order."""
