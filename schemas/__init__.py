@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.schemas.places import Place, Span
     from summarizer.schemas.quantities import (
+        Check,
+        Evidence,
         Figure,
         Label,
         Period,
@@ -24,11 +26,27 @@ if TYPE_CHECKING:
         Repair,
         Restoration,
     )
-    from summarizer.schemas.summary import Coverage, Finding, KeyFigure, ReportInfo, ReportSummary
+    from summarizer.schemas.summary import (
+        Coverage,
+        Doubt,
+        Finding,
+        KeyFigure,
+        ReportInfo,
+        ReportSummary,
+    )
 
 _HOME = {
     "places": ("Place", "Span"),
-    "quantities": ("Figure", "Label", "Period", "Statement", "Verdict", "Verification"),
+    "quantities": (
+        "Check",
+        "Evidence",
+        "Figure",
+        "Label",
+        "Period",
+        "Statement",
+        "Verdict",
+        "Verification",
+    ),
     "stages": (
         "Chunk",
         "Chunks",
@@ -40,14 +58,17 @@ _HOME = {
         "Repair",
         "Restoration",
     ),
-    "summary": ("Coverage", "Finding", "KeyFigure", "ReportInfo", "ReportSummary"),
+    "summary": ("Coverage", "Doubt", "Finding", "KeyFigure", "ReportInfo", "ReportSummary"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
+    "Check",
     "Chunk",
     "Chunks",
     "Coverage",
+    "Doubt",
+    "Evidence",
     "Figure",
     "Figures",
     "Finding",

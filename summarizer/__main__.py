@@ -1,5 +1,14 @@
-"""``python -m summarizer`` is the command line."""
+"""``python -m summarizer`` is the command line; this starts it, and ends quietly on Ctrl-C."""
 
-from summarizer.cli import main
 
-main()
+def main() -> None:
+    """Run the command line."""
+    try:
+        from summarizer.cli import main as run
+    except KeyboardInterrupt:  # while the program was still being loaded
+        raise SystemExit(130) from None
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -118,7 +118,9 @@ def _fingerprint(subject: Subject, rule: Rule, place: Place) -> str:
     section = next(
         (s.title for s in reversed(subject.report.sections) if s.start <= place[0] < s.end), ""
     )
-    return sha256(f"{rule.code}\n{words}\n{section}".encode()).hexdigest()[:16]
+    return sha256(f"{rule.code}\n{words}\n{section}".encode("utf-8", "surrogatepass")).hexdigest()[
+        :16
+    ]
 
 
 def _questions(faults: Sequence[tuple[Rule, Fault]], language: str) -> tuple[str, ...]:

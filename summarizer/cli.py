@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from summarizer.reading.document import Document
     from summarizer.settings import Settings
 
-HELP = "Turn stacks of work reports into one-page digests that a reviewer can trust."
 READ_FAILED = 3
 FOUND = 1
 INTERRUPTED = 130
@@ -28,7 +29,6 @@ _SELDOM = (100_000, 20, 20)
 
 app = typer.Typer(
     name="summarizer",
-    help=HELP,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -68,6 +68,26 @@ Encoding = Annotated[
     str | None, typer.Option(help="Read every file in this encoding instead of finding it out.")
 ]
 Config = Annotated[Path | None, typer.Option(help="Settings file (TOML).")]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from summarizer import __version__
+
+        _print(f"summarizer {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def summarizer(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Turn stacks of work reports into one-page digests that a reviewer can trust."""
 
 
 @app.command()
@@ -115,7 +135,7 @@ def outline(
         _settings(config, encoding=encoding),
         output_format,
         pipeline.outline,
-        printing.outline_lines,
+        _lines(printing.outline_lines),
     )
 
 
@@ -126,15 +146,20 @@ def restore(
     config: Config = None,
     output_format: OutputFormat = Format.TEXT,
 ) -> None:
-    """Print the text with its damage repaired; each repair is told on standard error."""
+    """Print the text with its damage repaired; the repairs are told on standard error, by kind."""
     from summarizer import pipeline, printing
+
+    def show(document: Document, restoration: Any) -> None:
+        _print(restoration.text)
+        for line in printing.repair_lines(document, restoration):
+            sys.stderr.write(f"{line}\n")
 
     _each(
         paths,
         _settings(config, encoding=encoding),
         output_format,
         _without_stem(pipeline.restore),
-        printing.restoration_lines,
+        show,
     )
 
 
@@ -154,7 +179,7 @@ def chunk(
     def chunk_text(text: str, stem: str) -> Any:
         return pipeline.chunk(text, settings.budget, stem)
 
-    _each(paths, settings, output_format, chunk_text, printing.chunk_lines)
+    _each(paths, settings, output_format, chunk_text, _lines(printing.chunk_lines))
 
 
 @app.command()
@@ -172,7 +197,7 @@ def figures(
         _settings(config, encoding=encoding),
         output_format,
         _without_stem(pipeline.extract_figures),
-        printing.figure_lines,
+        _lines(printing.figure_lines),
     )
 
 
@@ -191,6 +216,8 @@ def verify(
     from summarizer.claims import claims_of
     from summarizer.run import read_input
 
+    if summary == source == "-":
+        raise UsageError("standard input can be read once: give one of the two as a file")
     settings = _settings(config, encoding=encoding)
     texts = [read_input(name, settings.encoding).text for name in (summary, source)]
     verification = pipeline.verify(claims_of(texts[0]), texts[1])
@@ -236,23 +263,52 @@ def doctor(output_format: OutputFormat = Format.TEXT) -> None:
 def main() -> NoReturn:
     """Run the command line; every error that a user can mend is one line and an exit code."""
     gc.set_threshold(*_SELDOM)
+    _open_output()
     try:
         code = app(standalone_mode=False) or 0
+        sys.stdout.flush()
     except SummarizerError as error:
         _complain(str(error))
         code = error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        _complain("interrupted; what was finished is written")
         code = INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away: nothing left to tell
-        code = 0
+        code = 0  # the reader of our output went away: nothing left to tell
+    except OSError as error:
+        _complain(f"the answer cannot be written: {error.strerror}")
+        code = UsageError.exit_code
     except Exception as error:
         shown = getattr(error, "format_message", None)  # the parser's own errors know how to speak
         if shown is None:
             raise
         _complain(f"{shown()} (see summarizer --help)")
-        code = 2
+        code = UsageError.exit_code
+    if code == INTERRUPTED:
+        _complain("interrupted; what was finished is written")
+    _leave(code)
+
+
+def _open_output() -> None:
+    """Make sure that any answer can be printed: UTF-8 into files and pipes, signs a terminal lacks.
+
+    A program that was started without standard output has nobody to tell anything.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = sys.stdout
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process; what could not be printed is not tried again while Python shuts down."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     raise SystemExit(code)
 
 
@@ -270,7 +326,7 @@ def _each(
     settings: Settings,
     output_format: Format,
     stage: Callable[[str, str], Any],
-    lines: Callable[[Document, Any], Iterator[str]],
+    show: Callable[[Document, Any], None],
 ) -> None:
     """Run one stage over every input; unreadable ones are told and the others done."""
     from summarizer.run import read_inputs
@@ -280,7 +336,7 @@ def _each(
     for document, stem in read_inputs(paths, settings.encoding, failures):
         answer = stage(document.text, stem)
         if output_format is Format.TEXT:
-            _print_lines(lines(document, answer))
+            show(document, answer)
             continue
         record = answer.model_dump(mode="json")
         record.pop("schema", None)
@@ -299,6 +355,10 @@ def _each(
         raise typer.Exit(READ_FAILED)
 
 
+def _lines(lines: Callable[[Document, Any], Iterator[str]]) -> Callable[[Document, Any], None]:
+    return lambda document, answer: _print_lines(lines(document, answer))
+
+
 def _without_stem(function: Callable[[str], Any]) -> Callable[[str, str], Any]:
     return lambda text, _stem: function(text)
 
@@ -311,13 +371,21 @@ def _print_run(result: Any) -> None:
 
 def _print_lines(lines: Any) -> None:
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        _print(f"{line}\n")
 
 
 def _print_json(answer: dict[str, Any], *, schema: bool = True) -> None:
     if schema and "schema" not in answer:
         answer = {"schema": "summarizer/1", **answer}
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+    _print(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def _print(text: str) -> None:
+    """Print on standard output; the parser would call a reader that went away a failure."""
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise typer.Exit(0) from None
 
 
 def _report_failures(failures: list[InputError]) -> None:

@@ -17,7 +17,7 @@ from summarizer.drafting.numbers import pick_key_figures
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
 from summarizer.locating import Locator
-from summarizer.reading.document import Document
+from summarizer.reading.document import Document, without_surrogates
 from summarizer.reading.languages import detect_language
 from summarizer.reading.loading import read_document
 from summarizer.reading.restoration import Restored, restore_text
@@ -51,31 +51,31 @@ def read(path: str | Path) -> Document:
 
 def restore(text: str) -> schemas.Restoration:
     """Repair what scraping and decoding did to a text; every repair is told with its place."""
-    return restoration_record(restore_text(text))
+    return restoration_record(_read_text(text))
 
 
 def outline(text: str, stem: str = STEM) -> schemas.Outline:
     """Cut a text into reports, sections and sentences, each sentence with its role."""
-    restored = restore_text(text)
+    restored = _read_text(text)
     return outline_record(restored, outline_text(restored), stem)
 
 
 def chunk(text: str, budget: int = 1000, stem: str = STEM) -> schemas.Chunks:
     """Cut the reports of a text into chunks of at most ``budget`` tokens (o200k_base)."""
-    restored = restore_text(text)
+    restored = _read_text(text)
     parts = chunk_reports(restored, outline_text(restored), budget)
     return chunks_record(restored, parts, budget, stem)
 
 
 def extract_figures(text: str) -> schemas.Figures:
     """Find the quantities that a text states."""
-    restored = restore_text(text)
+    restored = _read_text(text)
     return figures_record(restored, find_figures(restored.plain))
 
 
 def verify(summary: str, source: str) -> schemas.Verification:
     """Hold every figure and statement of any summary against its source."""
-    return verify_text(summary, source)
+    return verify_text(without_surrogates(summary), without_surrogates(source))
 
 
 def check(text: str) -> list[schemas.Finding]:
@@ -86,6 +86,10 @@ def check(text: str) -> list[schemas.Finding]:
 def digest(text: str, settings: Settings | None = None) -> list[schemas.ReportSummary]:
     """Return the digest of each report of a text."""
     return list(digest_document(Document.from_text(text), STEM, settings or Settings()))
+
+
+def _read_text(text: str) -> Restored:
+    return restore_text(without_surrogates(text))
 
 
 def digest_document(

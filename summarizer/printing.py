@@ -49,9 +49,18 @@ def outline_lines(document: Document, outline: schemas.Outline) -> Iterator[str]
         yield ""
 
 
-def restoration_lines(_document: Document, restoration: schemas.Restoration) -> Iterator[str]:
-    """Give the restored text alone."""
-    yield restoration.text
+def repair_lines(document: Document, restoration: schemas.Restoration) -> Iterator[str]:
+    """Tell the repairs by kind: how many, whether they are sure, and the first ones with places."""
+    lines = LineIndex(document.text)
+    kinds: dict[tuple[str, bool], list[schemas.Repair]] = {}
+    for repair in restoration.repairs:
+        kinds.setdefault((repair.rule, repair.sure), []).append(repair)
+    for (rule, sure), repairs in kinds.items():
+        first = repairs[0]
+        words = f"{one_line(first.damaged, 24)!r} -> {one_line(first.restored, 24)!r}"
+        kind = rule if sure else f"{rule} (not sure)"
+        place = f"{document.path}:{lines.line(first.start)}"
+        yield f"{place}: {kind}: {len(repairs)}, first {words}"
 
 
 def chunk_lines(document: Document, chunks: schemas.Chunks) -> Iterator[str]:

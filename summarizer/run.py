@@ -14,7 +14,15 @@ from typing import Any
 
 from summarizer import __version__
 from summarizer.errors import InputError, UsageError
-from summarizer.inputs import STDIN, Input, find_inputs, name_stems, printable
+from summarizer.inputs import (
+    RUN_RECORD,
+    STDIN,
+    Input,
+    find_inputs,
+    is_output,
+    name_stems,
+    printable,
+)
 from summarizer.pipeline import digest_document
 from summarizer.reading.document import Document
 from summarizer.reading.loading import read_bytes, read_document
@@ -46,8 +54,8 @@ class RunResult:
                 "id": entry.id,
                 "title": entry.title,
                 "path": entry.path,
-                "html": str(self.folder / f"{entry.id}.html"),
-                "json": str(self.folder / f"{entry.id}.json"),
+                "html": printable(str(self.folder / f"{entry.id}.html")),
+                "json": printable(str(self.folder / f"{entry.id}.json")),
                 "recommendation": entry.recommendation,
             }
             for entry in self.entries
@@ -65,34 +73,41 @@ def digest_paths(
 ) -> RunResult:
     """Digest every report behind the paths into ``folder``.
 
+    A run that is interrupted leaves the index and the record of what was finished.
+
     Raises:
-        UsageError: the folder cannot be made or written.
+        UsageError: the folder cannot be made or written, or is an input itself.
     """
     started = time.perf_counter()
     began = datetime.now(UTC)
-    _make_folder(folder)
+    _make_folder(paths, folder)
     result = RunResult(folder)
     documents: list[dict[str, Any]] = []
     track = _progress if show_progress else _silent
-    for document, stem in track(read_inputs(paths, settings.encoding, result.failures, folder)):
-        clock = time.perf_counter()
-        ids = [
-            _write_report(result, document, summary, settings)
-            for summary in digest_document(document, stem, settings)
-        ]
-        documents.append(_document_entry(document, ids, time.perf_counter() - clock))
-    failures = [(failure.path, failure.reason) for failure in result.failures]
-    write_text(folder / "index.html", render_index(result.entries, failures))
-    run = {
-        "schema": "summarizer/1",
-        "version": __version__,
-        "started": began.isoformat(timespec="seconds"),
-        "seconds": round(time.perf_counter() - started, 3),
-        "settings": {name: getattr(settings, name) for name in settings.__slots__},
-        "documents": documents,
-        "failures": [{"path": path, "reason": reason} for path, reason in failures],
-    }
-    write_text(folder / "run.json", _json(run))
+    complete = False
+    try:
+        for document, stem in track(read_inputs(paths, settings.encoding, result.failures)):
+            clock = time.perf_counter()
+            ids = [
+                _write_report(result, document, summary, settings)
+                for summary in digest_document(document, stem, settings)
+            ]
+            documents.append(_document_entry(document, ids, time.perf_counter() - clock))
+        complete = True
+    finally:
+        failures = [(failure.path, failure.reason) for failure in result.failures]
+        write_text(folder / "index.html", render_index(result.entries, failures))
+        run = {
+            "schema": "summarizer/1",
+            "version": __version__,
+            "started": began.isoformat(timespec="seconds"),
+            "seconds": round(time.perf_counter() - started, 3),
+            "complete": complete,
+            "settings": {name: getattr(settings, name) for name in settings.__slots__},
+            "documents": documents,
+            "failures": [{"path": path, "reason": reason} for path, reason in failures],
+        }
+        write_text(folder / RUN_RECORD, _json(run))
     return result
 
 
@@ -100,11 +115,10 @@ def read_inputs(
     paths: Iterable[str],
     encoding: str | None,
     failures: list[InputError],
-    leave_out: Path | None = None,
 ) -> Iterator[tuple[Document, str]]:
     """Yield each readable document with the stem of its ids; the others go to ``failures``."""
     inputs: list[Input] = []
-    for found in find_inputs(paths, leave_out=leave_out):
+    for found in find_inputs(paths):
         if isinstance(found, InputError):
             failures.append(found)
         else:
@@ -130,11 +144,14 @@ def write_text(path: Path, text: str) -> None:
         partial.write_text(text, encoding="utf-8", newline="\n")
         partial.replace(path)
     except OSError as error:
+        partial.unlink(missing_ok=True)
         raise UsageError(f"{printable(str(path))}: cannot be written: {error.strerror}") from error
 
 
 def _read(each: Input, encoding: str | None) -> Document:
     if each.path is None:
+        if sys.stdin is None:
+            raise InputError("-", "standard input is closed; give a file")
         return read_bytes(sys.stdin.buffer.read(), "-", encoding=encoding or "utf-8")
     return read_document(each.path, encoding=encoding)
 
@@ -168,11 +185,17 @@ def _document_entry(document: Document, ids: list[str], seconds: float) -> dict[
     }
 
 
-def _make_folder(folder: Path) -> None:
+def _make_folder(paths: Iterable[str], folder: Path) -> None:
+    """Make the folder for the pages, unless pages there could be mixed up with reports."""
+    shown = printable(str(folder))
+    if any(os.path.realpath(name) == os.path.realpath(folder) for name in paths if name != STDIN):
+        raise UsageError(f"{shown}: the output folder is an input too; choose another with -o")
+    if (folder / "index.html").exists() and not is_output(folder):
+        raise UsageError(f"{shown}: holds an index.html of another program; choose another with -o")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{folder}: the output folder cannot be made: {error.strerror}") from error
+        raise UsageError(f"{shown}: the output folder cannot be made: {error.strerror}") from error
 
 
 def _json(value: Any) -> str:

@@ -16,6 +16,7 @@ FailOn = Literal["never", "info", "warning", "error"]
 
 FILE_NAME = "summarizer.toml"
 PREFIX = "SUMMARIZER_"
+_LONGEST_NUMBER = 20
 NOT_SETTINGS = frozenset({"SUMMARIZER_CONFIG", "SUMMARIZER_SHARED"})
 
 
@@ -53,7 +54,7 @@ def load_settings(
     """Merge the sources of settings, the later ones winning.
 
     ``file`` defaults to the one named by ``SUMMARIZER_CONFIG``, else ``summarizer.toml`` in the
-    current folder if there is one. Flags that are None were not given.
+    current folder if there is one. Flags that are None and variables that are empty were not given.
 
     Raises:
         SettingsError: an unknown key, or a value that cannot be; says which and what is known.
@@ -78,7 +79,7 @@ def _default_file(environment: Mapping[str, str]) -> Path | None:
 
 def _from_file(path: Path) -> dict[str, Any]:
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(
             f"{path}: the settings file cannot be read: {error.strerror}"
@@ -93,7 +94,7 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found = {}
     for name, value in environment.items():
-        if name.startswith(PREFIX) and name not in NOT_SETTINGS:
+        if name.startswith(PREFIX) and name not in NOT_SETTINGS and value:
             key = name.removeprefix(PREFIX).lower()
             _check_key(key, f"environment variable {name}")
             found[key] = value
@@ -108,10 +109,11 @@ def _check_key(key: str, where: str) -> None:
 def _convert(key: str, value: Any) -> Any:
     _check_key(key, "flags")
     if key in ("budget", "doubts"):
-        try:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        if isinstance(value, str) and value.strip().isdecimal() and len(value) < _LONGEST_NUMBER:
             return int(value)
-        except (TypeError, ValueError):
-            raise SettingsError(f"{key} must be a whole number, not {value!r}") from None
+        raise SettingsError(f"{key} must be a whole number, not {value!r}")
     if not isinstance(value, str):
         raise SettingsError(f"{key} must be a string, not {value!r}")
     return value

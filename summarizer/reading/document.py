@@ -25,5 +25,20 @@ class Document:
     @classmethod
     def from_text(cls, text: str, path: str = "-") -> Document:
         """Make a document of a text that is already decoded; the hash is of its UTF-8 form."""
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(path, text, "utf-8", 0, digest, "text")
+        readable = without_surrogates(text)
+        replaced = 0 if readable is text else sum(map(_is_surrogate, text))
+        digest = hashlib.sha256(readable.encode()).hexdigest()
+        return cls(path, readable, "utf-8", replaced, digest, "text")
+
+
+def without_surrogates(text: str) -> str:
+    """Return a text that can be written: each half of a surrogate pair becomes U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if _is_surrogate(char) else char for char in text)
+    return text
+
+
+def _is_surrogate(char: str) -> bool:
+    return "\ud800" <= char <= "\udfff"

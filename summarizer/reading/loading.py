@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 from summarizer.errors import InputError
@@ -40,6 +41,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 MOST_REPLACED = 0.2  # share of unreadable characters in what is still a text
 MOST_CONTROLS = 0.02  # share of control characters
+PIPES = ("/dev/fd/", "/proc/self/fd/")
+"""Where a shell puts what another program prints: summarizer digest <(program)."""
 PAGE_STARTS = ("<!doctype html", "<html")
 
 
@@ -52,6 +55,8 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     """
     name = _printable(str(path))
     try:
+        if _is_endless(path.stat().st_mode) and not str(path).startswith(PIPES):
+            raise InputError(name, "this is no regular file; save the report as a file first")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(name, "the file is not there (any more); check the path") from error
@@ -59,7 +64,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
         raise InputError(name, "this is a folder, not a file") from error
     except PermissionError as error:
         raise InputError(name, "no permission to read it; ask its owner for access") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
         told = getattr(error, "strerror", None) or str(error)
         raise InputError(name, f"cannot be read: {told}") from error
     return read_bytes(data, str(path), encoding=encoding)
@@ -93,6 +98,11 @@ def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
             raise InputError(name, "the page holds no text outside of scripts and navigation")
     digest = hashlib.sha256(data).hexdigest()
     return Document(name, text, decoded.encoding, decoded.replaced, digest, format_)
+
+
+def _is_endless(mode: int) -> bool:
+    """Tell whether a file is a pipe, a device or a socket: it may give bytes for ever, or none."""
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _format_of(path: str, text: str) -> str:
