@@ -18,6 +18,7 @@ _OPENING, _NAMES_A_PART = 0.2, 0.8
 _FILLER = 0.01  # what each character of a statement must earn
 _STARTS = " \t\r\n　*,;:。"
 _MASKED_NAME = re.compile(r"[*×xX]{1,4}(?:等|省|市|县|区|镇|乡|村|街道|社区|局|院|校|公司|同志)")
+_MASKS = frozenset("*×xX")
 _ENDS = "*。.;,:!?、；，：！？ \t\r\n　"
 
 
@@ -30,7 +31,9 @@ def trim(material: Material, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without list markers (``1、`` ``(2)`` ``一是`` ``——``) and closing marks."""
     pattern = cues.MARKER if material.chinese else cues.MARKER_ENGLISH
     for _ in range(3):
-        if _MASKED_NAME.match(material.plain, start, end):
+        if material.plain[start : start + 1] in _MASKS and _MASKED_NAME.match(
+            material.plain, start, end
+        ):
             break  # **区: no list marker, a name
         while start < end and material.plain[start] in _STARTS:
             start += 1
