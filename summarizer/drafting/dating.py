@@ -28,6 +28,9 @@ _EARLIER = frozenset({"上年", "去年", "前年"})
 _OF_REPORT = frozenset({"全年", "当年", "年末"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _REPORT_YEAR = re.compile(r"((?:19|20)\d\d)年(?:$|度$|1[-—至]+12月)|((?:19|20)\d\d)年[^,]*$")
+_WITHIN_YEAR = re.compile(
+    r"\d{4}年(?:度|[上下]半年|前?[一二三四]季度|第[一二三四]季度|\d{1,2}(?:[-—至]+\d{1,2})?月)?"
+)
 _ENGLISH_YEAR = re.compile(
     r"\b(?:[Ii]n|[Ff]or|[Dd]uring) ((?:fiscal year )?20\d\d)\b(?! (?:to|through))"
 )
@@ -105,7 +108,13 @@ def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str |
     if _SPAN.search(plain, _line_start(material, figure), figure.start):
         return None
     heading = material.report.sections[sentence.section].title if sentence.section >= 0 else ""
-    return None if _SPAN.search(heading) else f"{year}年"
+    return None if _SPAN.search(heading) else _own_period(material, year)
+
+
+def _own_period(material: Material, year: str) -> str:
+    """Return the report's own period where it is a year or a part of one: 2024年上半年."""
+    period = material.report.period or ""
+    return period if _WITHIN_YEAR.fullmatch(period) else f"{year}年"
 
 
 def _english(plain: str, sentence: Sentence, figure: Figure) -> str | None:

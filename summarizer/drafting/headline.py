@@ -16,6 +16,7 @@ _ENOUGH_FIGURES = 2  # that say by themselves what the report is about
 _ALL = 100
 _SHORTEST = 3  # characters of an indicator that says what is measured
 _RATE = re.compile(r"(?:率|比重|比例|强度)$")
+_ADVERSE = re.compile(r"事故|死亡|伤亡|火灾|投诉|案件|违法|违纪|亏损|拖欠|逾期|负债|债务|缺口")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -59,6 +60,8 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
     It must be a result of the report's own year, not of several, and nothing that went wrong.
     """
     if not number.achieved or number.over_years or len(number.indicator) < _SHORTEST:
+        return False
+    if _ADVERSE.search(number.indicator):
         return False
     if number.figure.value == _ALL and number.relation is None:
         return False  # "100%" without its parts tells a reviewer nothing

@@ -35,6 +35,7 @@ _SPAN_LESS = 1.2  # what a figure over several years is worth less than one of t
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
+_NEEDS_COMPARISON = frozenset({"完成投资"})  # tells enough with its plan or its growth beside it
 _OF_WHOLE = re.compile(r"^(?:(?:全[省市县区州社]会?|我[省市县区州]|预计|地区|国内)+)|总?额$|人数$")
 _by_start = attrgetter("start")
 
@@ -141,7 +142,7 @@ class _Reader:
         listed: Listed = self._listed
         beside = listed.comparisons.get(anchor.start) or self._comparisons.get(anchor.start, [])
         name = listed.names.get(anchor.start) or self._name(anchor, beside, neighbour)
-        if not name:
+        if not name or (name in _NEEDS_COMPARISON and not beside):
             return None
         part = part_before(self._material, self._sentence.start, anchor)
         if part and part not in name:
@@ -172,13 +173,18 @@ class _Reader:
             plain[figure.start : figure.end],
             ",".join(words) or None,
             tuple(one.figure for one in beside),
-            self._checks.get(figure.start),
+            self._relation(figure, beside),
             change,
             None,
             0.0,
             spans_years(self._material, self._sentence, figure),
             self._is_achieved(figure),
         )
+
+    def _relation(self, figure: Figure, beside: Sequence[Comparison]) -> Relation | None:
+        """Return the arithmetic that a row's figure is the result of, or a share beside it."""
+        places = [figure.start, *(one.figure.start for one in beside)]
+        return next((self._checks[place] for place in places if place in self._checks), None)
 
     def _is_achieved(self, figure: Figure) -> bool:
         sentence, signals = self._sentence, self._material.signals

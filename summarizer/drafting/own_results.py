@@ -29,6 +29,9 @@ _RULE = re.compile(
     r"|(?:国家|文件|政策|上级|省里|市里|办法|意见)(?:明确)?(?:要求|规定|提出)|要求(?:达到|不低于|不少于)|应(?:不低于|不少于|达到)"
     r"|不得|严禁|杜绝|防止|避免|一律|原则上"
 )
+# Inside a rule: 按县道每公里1万元、乡道5000元的标准测算
+_BY = re.compile(r"按照?[^,;]{0,40}$")
+_STANDARD = re.compile(r"[^,;。]{0,24}?(?:标准|比例)")
 # A clause about the whole nation or the world.
 _NATION = re.compile(
     r"(?:^|[,;:])(?:目前|截至[^,]{0,10},?)?(?:据[^,]{0,12},)?(?:全国|我国|中国|世界|全球|国内外?)"
@@ -67,6 +70,8 @@ def is_own_result(
     if _AIM.search(own) or _AIM_CARRIED.search(clause):
         return False
     if _RULE.search(clause if "《" in clause or "规定" in clause else own):
+        return False
+    if _BY.search(own) and _STANDARD.match(plain, figure.end, sentence.end):
         return False
     if _EXAMPLE.search(clause):
         return False
