@@ -34,10 +34,11 @@ _OPENING = re.compile(
 _LIST_FOLLOWS = re.compile(r":\s*(?=一是|一、|[(（]一|1[、.]|第一)")
 _TOLD = 3.0  # weight of a cue of problems from which it tells one
 _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
-# What a contrast opens: the problem stands behind it, and before it what goes well.
+# What a contrast opens: the problem stands behind it, and before it what goes well. A word that
+# links a sentence to the one before says nothing on the page.
 _CONTRAST_WORD = r"(?:但是|但|然而|不过|可是)[,:]?"
 _CONTRAST = re.compile(rf"[,;。]{_CONTRAST_WORD}")
-_OPENS_WITH_CONTRAST = re.compile(_CONTRAST_WORD)
+_LINK = re.compile(rf"{_CONTRAST_WORD}|(?:而且|并且|且(?!慢|夫)|加之|再加上)[,:]?")
 # Words of an announcement at the end: "…,主要存在以下几个问题"
 _ANNOUNCES_BEHIND = re.compile(
     r"[,;:。](?:主要|集中|突出)?(?:存在|表现|体现)[在为]?(?:以下|如下|下列)[^,;。]{0,12}$"
@@ -93,7 +94,7 @@ def _skip_announcement(material: Material, start: int, end: int) -> int:
 
 def _skip_concession(material: Material, start: int, end: int) -> int:
     """Return where the problem begins where praise stands before it: ``虽然…较快,但…不足``."""
-    opening = _OPENS_WITH_CONTRAST.match(material.plain, start, end)
+    opening = _LINK.match(material.plain, start, end)
     start = opening.end() if opening else start
     match = _CONTRAST.search(material.plain, start, end)
     if match is None or names_deficiency(material, start, match.start()):
