@@ -6,7 +6,7 @@ from summarizer.figures.endings import by_last, words
 
 BARE_NOUNS: Final = frozenset(
     words(
-        """投资 投资额 总投资 总投资额 计划投资 协议投资 协议投资额 投资总额
+        """投资 投资额 总投资 总投资额 完成投资 计划投资 协议投资 协议投资额 投资总额
         可支配收入 人均可支配收入 产值
         总产值 年产值 面积 总面积 金额 总金额 资金 总资金 各类资金 人数 总人数 户数
         收入 总收入 年收入 数量 总量 总数 总额 规模 得分 价值 比例 比重 占比 增速

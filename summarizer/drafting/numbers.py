@@ -35,7 +35,7 @@ _SPAN_LESS = 1.2  # what a figure over several years is worth less than one of t
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
-_NEEDS_COMPARISON = frozenset({"完成投资"})  # tells enough with its plan or its growth beside it
+_INVESTED = "完成投资"  # of what, nobody says; with its plan or growth beside it, enough is told
 _OF_WHOLE = re.compile(r"^(?:(?:全[省市县区州社]会?|我[省市县区州]|预计|地区|国内)+)|总?额$|人数$")
 _by_start = attrgetter("start")
 
@@ -142,7 +142,9 @@ class _Reader:
         listed: Listed = self._listed
         beside = listed.comparisons.get(anchor.start) or self._comparisons.get(anchor.start, [])
         name = listed.names.get(anchor.start) or self._name(anchor, beside, neighbour)
-        if not name or (name in _NEEDS_COMPARISON and not beside):
+        if not name and beside and self._material.plain.endswith(_INVESTED, 0, anchor.start):
+            name = _INVESTED
+        if not name:
             return None
         part = part_before(self._material, self._sentence.start, anchor)
         if part and part not in name:
