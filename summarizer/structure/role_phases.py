@@ -48,6 +48,7 @@ _LOST_HEADING: Final = Vote("suggestion", 1.0)
 _OPENS: Final = 5.0  # cue votes from here on open a paragraph of problems or of plans
 _OPENS_BACKGROUND: Final = 3.5  # and of description, where no other role has as much
 _BY_PARAGRAPH: Final = 3.0
+_REMEDY: Final = 3.0  # votes for a plan from which a sentence among problems is one
 _CONTRASTS: Final = ("但", "然而", "不过,", "可是")
 _CONCEDED: Final = 2.5
 _BY_DESCRIPTION: Final = 1.5
@@ -108,9 +109,17 @@ def add_paragraph_votes(rows: Rows, votes: Votes) -> None:
     ended = np.where(announced, _last(rows.opens_line & ~is_item), _last(rows.opens_line))
     agrees = (opened == _NONE) | (opened == opened[opener])
     led = np.flatnonzero(is_body & agrees & (opener >= 0) & (opener >= ended))
+    led = led[~_plans_remedy(votes[kept[led]], opened[opener[led]])]
     roles = opened[opener[led]]
     is_description = roles == INDEX["background"]
     votes[kept[led], roles] += np.where(is_description, _BY_DESCRIPTION, _BY_PARAGRAPH)
+
+
+def _plans_remedy(votes: Votes, roles: Places) -> NDArray[np.bool_]:
+    """Tell for rows in a paragraph of problems whether they say what is to be done about them."""
+    plan, problem = votes[:, INDEX["suggestion"]], votes[:, INDEX["problem"]]
+    remedies: NDArray[np.bool_] = (roles == INDEX["problem"]) & (plan >= _REMEDY) & (plan > problem)
+    return remedies
 
 
 def add_contrast_votes(rows: Rows, votes: Votes) -> None:
