@@ -14,7 +14,7 @@ from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import restore_text
 from tests.reading_cases import case_name, load_cases
 
-FAMILIES = ("glosses", "shifted_bytes", "leftovers", "lines")
+FAMILIES = ("invisible", "glosses", "shifted_bytes", "leftovers", "lines")
 WILD = [case for family in FAMILIES for case in load_cases(family, "wild")]
 MUST_NOT_CHANGE = [case for family in FAMILIES for case in load_cases(family, "must_not_change")]
 KNOWN_FAILURES = [case for family in FAMILIES for case in load_cases(family, "known_failure")]
@@ -34,6 +34,12 @@ DAMAGE = st.sampled_from(
         "三、\n",
         "\r\n",
         "\t",
+        "\u200b",
+        "\u200d",
+        "3\ufe0f",
+        "\u00ad\n",
+        "\u202e",
+        "👩",
     ]
 )
 """Pieces of damaged text; any mixture of them must come out well."""
@@ -67,6 +73,11 @@ def test_a_run_that_hides_a_number_is_reported_and_left_alone(case: dict[str, An
     (repair,) = restored.repairs
     assert not repair.sure
     assert repair.restored == repair.damaged == case["text"][repair.start : repair.end]
+
+
+def test_a_long_line_of_hidden_characters_is_one_repair() -> None:
+    (repair,) = restore_text("工作\u200b\u2060" + "\u200b" * 100_000 + "总结").repairs
+    assert (repair.start, repair.end, repair.rule) == (2, 100_004, "invisible")
 
 
 def test_joined_numbers_do_not_run_into_one() -> None:
@@ -130,7 +141,7 @@ def test_no_gloss_and_no_markup_is_left_in_the_real_archive(archive_text: str) -
 
 
 def test_in_undamaged_reports_nothing_changes_but_joined_lines(shared: Path) -> None:
-    harmless = {"joined_line", "markup", "boilerplate"}
+    harmless = {"joined_line", "markup", "boilerplate", "invisible"}
     for path in sorted((shared / "corpora").glob("*/*.md")):
         restored = restore_text(path.read_text(encoding="utf-8"))
         assert {repair.rule for repair in restored.repairs} <= harmless, path.name

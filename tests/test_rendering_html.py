@@ -157,6 +157,14 @@ def test_marks_may_overlap_in_any_way(data: st.DataObject) -> None:
         assert len(tree.css(f'a[href="#s{anchor.id[1:]}"]')) == 1
 
 
+def test_controls_of_direction_show_in_the_source_view_and_turn_nothing_around() -> None:
+    text = "完成\u202e321\u202c个，\u2067缺\u2069口。"
+    marked = mark_source(text, 0, len(text), 1, [Anchor("e1", 3, 6, ())], "回到{name}")
+    tree = HTMLParser(f"<body><pre>{marked.html}</pre></body>")
+    assert node(tree, "pre").text() == "完成\ufffd321\ufffd个，\ufffd缺\ufffd口。"
+    assert node(tree, "mark").text() == "321"
+
+
 def test_a_source_of_five_million_characters_is_marked() -> None:
     text = "县" * 5_000_000
     anchors = [Anchor("e1", 10, 20, ()), Anchor("e2", 4_000_000, 4_000_100, ())]

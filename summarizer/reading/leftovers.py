@@ -102,8 +102,11 @@ def drop_markup(text: str) -> list[Repair]:
     """
     repairs: list[Repair] = []
     if "<" in text:
+        line_start = done = 0
         for match in TAG.finditer(text):
-            repairs.append(_repair(match, _tag_becomes(match), "markup"))
+            line_start = text.rfind("\n", done, match.start()) + 1 or line_start
+            done = match.start()
+            repairs.append(_repair(match, _tag_becomes(match, line_start), "markup"))
     if "&" in text:
         for match in ENTITY.finditer(text):
             character = html.unescape(match.group())
@@ -112,10 +115,9 @@ def drop_markup(text: str) -> list[Repair]:
     return repairs
 
 
-def _tag_becomes(match: re.Match[str]) -> str:
+def _tag_becomes(match: re.Match[str], line_start: int) -> str:
     """Return a line break for a block's tag inside a line, outside of table rows."""
     text, (start, end) = match.string, match.span()
-    line_start = text.rfind("\n", 0, start) + 1
     inside = start > line_start and text[end : end + 1] not in {"", "\n", "\r", "<", "|"}
     row = text.startswith("|", line_start)
     return "\n" if inside and not row and match["name"].lower() in LINE_TAGS else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.glosses import drop_glosses
+from summarizer.reading.invisible import drop_invisible
 from summarizer.reading.leftovers import drop_boilerplate, drop_markup
 from summarizer.reading.lines import join_lines
 from summarizer.reading.offsets import OffsetMap, apply_edits
@@ -14,6 +15,7 @@ from summarizer.reading.shifted import realign_shifted
 __all__ = ["Repair", "Restored", "restore_text"]
 
 STAGES: tuple[tuple[Callable[[str], list[Repair]], ...], ...] = (
+    (drop_invisible,),
     (drop_glosses,),
     (realign_shifted, drop_markup, drop_boilerplate),
     (join_lines,),

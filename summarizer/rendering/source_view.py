@@ -2,7 +2,8 @@
 
 Stretches may overlap in any way. Marks stay properly nested: where stretches cross and at line
 ends they are closed and opened again. The first piece carries the anchor, the last one the links
-back. The text content of the view is the source text, character by character.
+back. The text content of the view is the source text, character by character; only NUL and the
+controls of direction show as U+FFFD, lest a page read otherwise than its source.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from summarizer.rendering.view import Anchor
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
-# What an HTML parser would change: CR becomes LF, NUL is dropped.
-_KEPT = str.maketrans({"\r": "&#13;", "\0": "\ufffd"})
+# What an HTML parser would change: CR becomes LF, NUL is dropped. And what would show the text
+# around it in another order than it has.
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_KEPT = str.maketrans({"\r": "&#13;", **dict.fromkeys("\0" + _DIRECTIONS, "\ufffd")})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _RUN_IN_NUMBER: Final = r"篇(?P<number>[二三]?十[一二三四五六七八九
 # 第三篇 is a part of one document where it holds chapters
 _CHAPTER: Final = re.compile(r"^[ \t#*]*第[一二三四五六七八九十]{1,3}[章节]", re.MULTILINE)
 _SHORTEST_TITLE: Final = 4
+_WORD: Final = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ class _Cut:
 def split_reports(plain: str) -> tuple[Part, ...]:
     """Return the reports of a text in order, each container before its parts.
 
-    What stands before the first marker is a preface and belongs to no report. A text without
-    markers is one report, unless it holds joints (see ``find_joints``).
+    What stands before the first marker is a preface and belongs to no report; markers with
+    nothing between them are a table of contents and begin none. A text without markers is one
+    report, unless it holds joints (see ``find_joints``).
     """
-    cuts = _find_markers(plain)
+    cuts, bare = _part_bare(plain, _find_markers(plain))
     tops = _top_level(cuts)
     if not tops:
         return tuple(_split_part(plain, "01", _Cut(0, 0, 1, False, "none"), len(plain), ()))
@@ -76,6 +79,7 @@ def split_reports(plain: str) -> tuple[Part, ...]:
             if cuts[coming].start > cut.start:
                 nested.append(cuts[coming])
             coming += 1
+        end = _first_between(bare, nested[-1].end if nested else cut.end, end)
         parts.extend(_split_part(plain, f"{number:02}", cut, end, nested))
     return tuple(parts)
 
@@ -91,6 +95,31 @@ def _find_markers(plain: str) -> list[_Cut]:
     if cuts and _CHAPTER.search(plain) is not None:
         return []
     return sorted([*cuts, *_find_run_in(plain, cuts)], key=lambda cut: cut.start)
+
+
+def _part_bare(plain: str, cuts: Sequence[_Cut]) -> tuple[list[_Cut], list[int]]:
+    """Part the markers that a report follows from the places of those without one.
+
+    A titled marker has what stands below the untitled ones behind it, too.
+    """
+    kept: list[_Cut] = []
+    bare: list[int] = []
+    end, below = len(plain), False  # does an untitled marker behind this one have a text?
+    for cut in reversed(cuts):
+        has_text = _WORD.search(plain, cut.end, end) is not None
+        if has_text or (cut.named and below):
+            kept.append(cut)
+        else:
+            bare.append(cut.start)
+        below = not cut.named and (below or has_text)
+        end = cut.start
+    return kept[::-1], bare[::-1]
+
+
+def _first_between(places: Sequence[int], low: int, high: int) -> int:
+    """Return the first of the sorted places from ``low`` on, or ``high`` if that comes before."""
+    index = bisect_left(places, low)
+    return min(places[index], high) if index < len(places) else high
 
 
 def _marker_lines(plain: str) -> Iterator[re.Match[str]]:
@@ -144,12 +173,13 @@ def _split_part(plain: str, number: str, cut: _Cut, end: int, nested: Sequence[_
         inner.extend(
             _Cut(at, at, 0, False, "inferred") for at in find_joints(plain, border.end, stop)
         )
-    if not inner:
+    headless = bool(inner) and _WORD.search(plain, cut.end, inner[0].start) is None
+    if len(inner) <= headless:
         stop = _trim(plain, cut.start, end)
         return [Part(number, None, cut.start, stop, cut.marker, cut.end)]
     whole = Part(number, None, cut.start, _trim(plain, cut.start, end), cut.marker, cut.end, True)
     first = _Cut(cut.start, cut.end, 0, False, "inferred")
-    starts = [first, *inner]
+    starts = inner if headless else [first, *inner]
     parts = [whole]
     for place, one in enumerate(starts):
         stop = starts[place + 1].start if place + 1 < len(starts) else end
