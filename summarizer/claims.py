@@ -1,33 +1,52 @@
-"""What a summary claims, as text: a digest's JSON gives its statements and key figures."""
+"""What a summary claims: any text by its words, a digest's JSON by the places that it gives."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-SECTIONS = ("achievements", "problems", "suggestions")
+from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from summarizer.schemas.quantities import Verification
+
+SECTIONS: Final = ("achievements", "problems", "suggestions")
+_SIGNS: Final = ("achievements", "numbers")
+"""A JSON object with these keys is a digest's page; any other JSON is a text like others."""
 
 
-def claims_of(text: str) -> str:
-    """Return the text to verify: that of a digest's JSON, else the text as it is.
+def verify_claims(summary: str, source: str, path: str = "-") -> Verification:
+    """Hold a summary against its source: a digest's page place by place, any other as text.
 
-    What a page marks as inferred is no claim about the source's words and is left out.
+    Raises:
+        InputError: the summary is a digest's page but lacks what a page must have; ``path``
+            names it.
     """
-    if not text.lstrip().startswith("{"):
-        return text
+    page = _page_of(summary)
+    if page is None:
+        from summarizer.verification import verify_text
+
+        return verify_text(summary, source)
+    from pydantic import ValidationError
+
+    from summarizer.pages import Page, verify_page
+
     try:
-        digest = json.loads(text)
-    except ValueError:
-        return text
-    if not isinstance(digest, dict) or "achievements" not in digest:
-        return text
-    statements = [one for name in SECTIONS for one in digest.get(name, ())]
-    lines = [one["text"] for one in statements if not one.get("inferred")]
-    lines += [_row(row) for row in digest.get("numbers", ())]
-    return "\n".join(lines)
+        return verify_page(Page.model_validate(page), source)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        reason = f"not a digest's page: {where}: {first['msg']}; write the digest anew"
+        raise InputError(path, reason) from error
 
 
-def _row(row: dict[str, Any]) -> str:
-    comparison = row.get("comparison")
-    beside = f"，{comparison}" if comparison else ""
-    return f"{row.get('indicator', '')}{row.get('shown', '')}{row.get('unit', '')}{beside}。"
+def _page_of(text: str) -> dict[str, Any] | None:
+    """Return the page that a text holds as JSON; None for what is no page of ours."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    known = isinstance(found, dict) and any(name in found for name in _SIGNS)
+    return found if known else None

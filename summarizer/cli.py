@@ -212,15 +212,15 @@ def verify(
     output_format: OutputFormat = Format.TEXT,
 ) -> None:
     """Hold the figures and statements of any text against its source."""
-    from summarizer import pipeline, printing
-    from summarizer.claims import claims_of
+    from summarizer import printing
+    from summarizer.claims import verify_claims
     from summarizer.run import read_input
 
     if summary == source == "-":
         raise UsageError("standard input can be read once: give one of the two as a file")
     settings = _settings(config, encoding=encoding)
     texts = [read_input(name, settings.encoding).text for name in (summary, source)]
-    verification = pipeline.verify(claims_of(texts[0]), texts[1])
+    verification = verify_claims(texts[0], texts[1], summary)
     if output_format is Format.JSON:
         _print_json(verification.model_dump(mode="json"))
     else:

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
-from summarizer.figures.contexts import pairs_of
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
-from summarizer.figures.matching import Candidates, Match
-from summarizer.reading.folding import Folded, find_quote, fold, simplify
-from summarizer.reading.places import LineIndex
+from summarizer.figures.matching import Match, Matcher
+from summarizer.grounding import Grounds
+from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import Restored, restore_text
 from summarizer.schemas import quantities as records
 from summarizer.structure.sentences import split_sentences
 
-COVERED: Final = 0.75
-"""Share of a statement's character pairs that source sentences must hold to confirm it."""
-
-SUPPORTING: Final = 2
-"""A statement may be put together from this many source sentences."""
-
 LEAST_STATEMENT: Final = 4
-_NEGATIONS: Final = (
-    "未",
-    "没有",
-    "无法",
-    "不能",
-    "并非",
-    "不再",
-    "尚无",
-    " not ",
-    " no ",
-    " never ",
-)
+LEAST_QUOTE: Final = 6
+"""Words that stand verbatim in the source vouch for their figures from this length on."""
+
 _NOTES: Final = {
     "value_mismatch": "原文为{source}",
     "scale_mismatch": "数量级与原文不同：原文为{source}",
@@ -57,23 +41,16 @@ def verify_text(summary: str, source: str) -> records.Verification:
     Places in the record's figures and evidence count code points of the text they stand in: the
     verdict's own figure of the summary, its source figure and the evidence of the source.
     """
-    restored, own = restore_text(source), restore_text(summary)
-    figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
-    candidates = Candidates(restored.plain, find_figures(restored.plain))
-    verdicts = [
-        _verdict(figure_record(one, own), candidates.match(own.plain, one), restored)
-        for one in figures
-    ]
-    reader = _StatementReader(restored)
-    statements = [
-        reader.read(own, span, figures, _inside(figures, verdicts, *span))
-        for span in _statements(own.plain)
-    ]
-    counted = [
-        verdict
-        for verdict, figure in zip(verdicts, figures, strict=True)
-        if figure.use == "fact" and not figure.masked
-    ]
+    reader = _Reader(restore_text(summary), restore_text(source))
+    statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
+    return verification(reader.verdicts(), statements)
+
+
+def verification(
+    verdicts: list[records.Verdict], statements: list[records.Statement]
+) -> records.Verification:
+    """Count the verdicts on figures that state facts."""
+    counted = [one for one in verdicts if one.figure.use == "fact" and not one.figure.masked]
     supported = sum(one.verdict in {"supported", "derived"} for one in counted)
     return records.Verification(
         figures=verdicts, statements=statements, supported=supported, total=len(counted)
@@ -89,9 +66,10 @@ def compare_figure(
     that stands nowhere is matched like a figure of any other text.
     """
     record = figure_record(figure, restored)
-    if figure not in candidates:
-        matched = Candidates(restored.plain, candidates).match(restored.plain, figure)
-        return _verdict(record, matched, restored)
+    at = bisect_left(candidates, figure.start, key=lambda other: other.start)
+    if at == len(candidates) or candidates[at] != figure:
+        matched = Matcher(restored.plain, candidates).match(restored.plain, figure)
+        return match_verdict(record, matched, restored)
     note, verdict = "", "supported"
     if figure.masked:
         note = _MASKED_NOTE
@@ -141,7 +119,8 @@ def figure_record(figure: Figure, restored: Restored) -> records.Figure:
     )
 
 
-def _verdict(record: records.Figure, match: Match, restored: Restored) -> records.Verdict:
+def match_verdict(record: records.Figure, match: Match, restored: Restored) -> records.Verdict:
+    """Return the record of a match; ``restored`` is the source's."""
     source = figure_record(match.source, restored) if match.source is not None else None
     note = match.derivation
     if match.verdict in _NOTES:
@@ -166,49 +145,42 @@ def _statements(plain: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _inside(
-    figures: Sequence[Figure], verdicts: Sequence[records.Verdict], start: int, end: int
-) -> list[records.Verdict]:
-    return [
-        verdict
-        for figure, verdict in zip(figures, verdicts, strict=True)
-        if start <= figure.start < end
-    ]
+class _Reader:
+    """Reads a summary statement by statement, each with its figures and its evidence."""
 
+    def __init__(self, own: Restored, source: Restored) -> None:
+        self.own = own
+        self._source = source
+        found = find_figures(source.plain)
+        self._matcher = Matcher(source.plain, found)
+        self._grounds = Grounds(source, found)
+        self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
+        self._verdicts: dict[int, records.Verdict] = {}
 
-class _StatementReader:
-    """Finds the evidence of statements in one source."""
+    def verdicts(self) -> list[records.Verdict]:
+        """Return the verdict of every figure, also of those outside of statements."""
+        return [self._judge(figure) for figure in self._figures]
 
-    def __init__(self, restored: Restored) -> None:
-        self._restored = restored
-        self._folded: Folded = fold(restored.text)
-        self._lines = LineIndex(restored.source)
-        self._sentences = split_sentences(restored.plain)
-        self._index: dict[str, list[int]] = defaultdict(list)
-        for number, (start, end) in enumerate(self._sentences):
-            for pair in pairs_of(restored.plain[start:end]):
-                self._index[pair].append(number)
-
-    def read(
-        self,
-        summary: Restored,
-        place: tuple[int, int],
-        figures: Sequence[Figure],
-        verdicts: list[records.Verdict],
-    ) -> records.Statement:
-        """Return the statement at ``place`` of the summary with its evidence and status."""
-        start, end = place
-        words = summary.text[start:end].strip()
-        span = find_quote(self._folded, words.strip("#*-> \t\n。."))
+    def read(self, start: int, end: int) -> records.Statement:
+        """Return the statement at a place of the summary with its evidence and status."""
+        words = self.own.text[start:end].strip()
+        figures = self._inside(start, end)
+        span = self._grounds.find(words)
+        if span is not None and len(words) >= LEAST_QUOTE:
+            self._take_quoted(figures, self._grounds.figures_in(*span))
+        verdicts = [self._judge(figure) for figure in figures]
         reasons = [one.note for one in verdicts if one.verdict not in {"supported", "derived"}]
         if span is not None:
-            evidence = [self._evidence(*span, words)]
+            evidence = [self._grounds.evidence(*span, words)]
         else:
-            evidence, why = self._supporting(_without(figures, summary.plain, start, end))
+            wording = _without(figures, self.own.plain, start, end)
+            evidence, why = self._grounds.supporting(wording)
             reasons += why
         quotes = "\n".join(one.quote for one in evidence)
         return records.Statement(
-            id=sha256(f"background\n{quotes or words}".encode()).hexdigest()[:12],
+            id=sha256(f"background\n{quotes or words}".encode(errors="surrogatepass")).hexdigest()[
+                :12
+            ],
             role="background",
             text=words,
             status="not_confirmed" if reasons else "confirmed",
@@ -217,52 +189,44 @@ class _StatementReader:
             figures=verdicts,
         )
 
-    def _evidence(self, start: int, end: int, words: str | None) -> records.Evidence:
-        first, last = self._restored.offsets.to_source(start, end)
-        quote = self._restored.source[first:last]
-        match = "none"
-        if words is not None:
-            match = "exact" if quote in words else "normalised"
-        return records.Evidence.model_validate(
-            {"quote": quote, "start": first, "end": last, "match": match,
-             "line": self._lines.line(first)}
-        )  # fmt: skip
+    def _inside(self, start: int, end: int) -> Sequence[Figure]:
+        first = bisect_left(self._figures, start, key=lambda figure: figure.start)
+        last = bisect_left(self._figures, end, key=lambda figure: figure.start)
+        return self._figures[first:last]
 
-    def _supporting(self, plain: str) -> tuple[list[records.Evidence], list[str]]:
-        """Find the source sentences that hold most of a reworded statement."""
-        wanted = pairs_of(plain)
-        if not wanted:
-            return [], []
-        counts = Counter(number for pair in wanted for number in self._index.get(pair, ()))
-        covered: set[str] = set()
-        chosen: list[int] = []
-        for number, _ in counts.most_common(SUPPORTING):
-            start, end = self._sentences[number]
-            covered |= wanted & pairs_of(self._restored.plain[start:end])
-            chosen.append(number)
-        evidence = [self._evidence(*self._sentences[number], None) for number in sorted(chosen)]
-        if len(covered) < COVERED * len(wanted):
-            return evidence, ["原文找不到这句话的依据"]
-        source = "".join(
-            self._restored.plain[a:b] for a, b in (self._sentences[n] for n in chosen[:1])
-        )
-        if _negations(plain) != _negations(source) and _negations(plain) + _negations(source) == 1:
-            return evidence, ["肯定和否定与原文不同"]
-        return evidence, []
+    def _judge(self, figure: Figure) -> records.Verdict:
+        verdict = self._verdicts.get(figure.start)
+        if verdict is None:
+            match = self._matcher.match(self.own.plain, figure)
+            verdict = match_verdict(figure_record(figure, self.own), match, self._source)
+            self._verdicts[figure.start] = verdict
+        return verdict
+
+    def _take_quoted(self, figures: Sequence[Figure], quoted: Sequence[Figure]) -> None:
+        """Take the figures of a verbatim statement from the place that it quotes."""
+        if len(figures) != len(quoted):
+            return
+        for figure, other in zip(figures, quoted, strict=True):
+            if _is_quoted(figure, other):
+                record = figure_record(figure, self.own)
+                match = Match("supported", (), other)
+                self._verdicts[figure.start] = match_verdict(record, match, self._source)
+
+
+def _is_quoted(figure: Figure, other: Figure) -> bool:
+    """Say whether a figure reads the same where it is quoted from; its words are the same."""
+    return (figure.kind, figure.value, figure.low, figure.high, figure.unit, figure.bound) == (
+        (other.kind, other.value, other.low, other.high, other.unit, other.bound)
+    ) and (figure.iso, figure.fraction, figure.masked) == (other.iso, other.fraction, other.masked)
 
 
 def _without(figures: Sequence[Figure], plain: str, start: int, end: int) -> str:
     """Return the words of a statement; its figures were compared by value already."""
     words, at = [], start
     for figure in figures:
-        if start <= figure.start < end:
-            words.append(plain[at : figure.start])
-            at = figure.end
+        words.append(plain[at : figure.start])
+        at = figure.end
     return " ".join([*words, plain[at:end]])
 
 
-def _negations(plain: str) -> int:
-    return sum(plain.lower().count(word) for word in _NEGATIONS)
-
-
-__all__ = ["compare_figure", "figure_record", "verify_text"]
+__all__ = ["compare_figure", "figure_record", "match_verdict", "verification", "verify_text"]

@@ -16,9 +16,10 @@ LEVELS = (
     {"terms", "errors", "settings", "schemas", "prompts"},
     {"reading"},
     {"structure", "figures", "transport"},
-    {"drafting", "verification", "rules", "rendering", "locating", "records", "assessment"},
+    {"drafting", "grounding", "verification", "rules", "rendering", "locating"}
+    | {"records", "assessment"},
     {"composing", "inputs", "pipeline"},
-    {"review", "archive", "run", "diagnosis", "printing", "claims"},
+    {"review", "archive", "run", "diagnosis", "printing", "claims", "pages"},
     {"cli", "__main__"},
     {"eval"},
 )

@@ -114,3 +114,23 @@ def test_a_damaged_decimal_is_not_quoted_as_it_stands() -> None:
     verdict = compare_figure(figures[0], figures, restored)
     assert verdict.verdict == "unsupported"
     assert verdict.note
+
+
+def test_words_that_leave_out_a_negation_before_them_are_no_quote() -> None:
+    source = "全市未按期完成改造任务。"
+    (statement,) = verify_text("按期完成改造任务。", source).statements
+    assert statement.status == "not_confirmed"
+
+
+def test_the_end_of_a_longer_number_is_not_quoted() -> None:
+    (statement,) = verify_text("5名志愿者到村服务。", "全年15名志愿者到村服务。").statements
+    assert statement.status == "not_confirmed"
+
+
+@pytest.mark.parametrize("rows", [100, 400])
+def test_a_table_verified_against_itself_is_supported_throughout(rows: int) -> None:
+    lines = [f"| 项目{row} | {row * 7 % 1000} | {row % 90}.5% |" for row in range(rows)]
+    table = "\n".join(["| 指标 | 投资(万元) | 增长 |", "|---|---|---|", *lines])
+    found = verify_text(table, table)
+    assert found.total >= 2 * rows
+    assert found.supported == found.total

@@ -14,7 +14,12 @@ from summarizer.verification import verify_text
 
 FLOOR = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?")
 HOSTILE = ("1", "一", "x", "1,", "1、", "一个", "5个", "1-2个", "“1", "增长5%", "5人占5%")
-SMALL, LARGE = 20_000, 200_000
+SMALL, TIMES = 20_000, 10
+ROW = "| 指标{0} | {1} | {2} | {3}.5% |\n"
+HEADER = "| 指标 | 2023年 | 2022年 | 增长% |\n|---|---|---|---|\n"
+TABLES = (50_000, 200_000)
+PAGE = 60
+"""Rows of the table that the page states."""
 
 
 def main() -> None:
@@ -26,6 +31,7 @@ def main() -> None:
     print_speed("40 archived reports", [path.read_text(encoding="utf-8") for path in archived[:40]])
     print_speed("the compiled archive", [archive_text()])
     print_verification(max((p.read_text(encoding="utf-8") for p in archived), key=len))
+    print_tables()
     print_growth()
 
 
@@ -57,14 +63,44 @@ def print_verification(source: str) -> None:
     print(f"1,000 characters verified against {len(source):,}: {seconds * 1000:.0f} ms")
 
 
+def print_tables() -> None:
+    """Print what a page costs against tables of growing length, and a table against itself."""
+    page = "".join(
+        f"指标{row}为{row * 7 % 1000},上年{row * 3 % 1000},增长{row % 100}.5%。\n"
+        for row in range(0, PAGE * 20, 20)
+    )
+    for size in TABLES:
+        table = table_text(size)
+        seconds = best_of(partial(verify_text, page, table), runs=3)
+        print(f"a page of {PAGE * 3} figures against a table of {size:,}: {seconds:.2f} s")
+        seconds = best_of(partial(verify_text, table, table), runs=1)
+        print(f"  the table against itself: {seconds:.1f} s")
+
+
+def table_text(size: int) -> str:
+    """Return a Markdown table of about ``size`` characters."""
+    rows = (ROW.format(i, i * 7 % 1000, i * 3 % 1000, i % 100) for i in range(size // 20))
+    return (HEADER + "".join(rows))[:size]
+
+
 def print_growth() -> None:
-    """Print how the time grows when hostile strings get ten times as long."""
+    """Print how the time grows when hostile strings get ten times as long.
+
+    The long string is held against ten runs over the short one, whose figures are all kept: both
+    then fill the same memory, and what is left is how the work grows.
+    """
     worst = 0.0
     for unit in HOSTILE:
-        small = best_of(partial(find_figures, unit * (SMALL // len(unit))))
-        large = best_of(partial(find_figures, unit * (LARGE // len(unit))))
-        worst = max(worst, large / small)
+        text = unit * (SMALL // len(unit))
+        often = best_of(partial(find_often, text))
+        long = best_of(partial(find_figures, text * TIMES))
+        worst = max(worst, long / often * TIMES)
     print(f"{len(HOSTILE)} hostile strings, ten times as long: at most {worst:.1f} times the time")
+
+
+def find_often(text: str) -> list[object]:
+    """Find the figures of a text ten times over and keep them all."""
+    return [find_figures(text) for _ in range(TIMES)]
 
 
 if __name__ == "__main__":

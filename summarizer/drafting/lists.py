@@ -83,7 +83,7 @@ def read_lists(plain: str, start: int, facts: Sequence[Figure]) -> Listed:
                 at += used - 1
                 run = runs[at]
             else:
-                singles = [*singles, run[0]]
+                singles.append(run[0])
             previous = []
         floor = run[-1].end
         at += 1

@@ -10,15 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from heapq import nlargest
 from itertools import combinations
 from typing import Final
 
-from summarizer.figures.contexts import Context, likeness, read_context
+from summarizer.figures.candidates import POINTS_IN_TIME, Candidates
+from summarizer.figures.contexts import Context, read_context
 from summarizer.figures.figure import Figure
-from summarizer.figures.numerals import parse_numeral
-from summarizer.figures.relation import HUNDRED, number_text, resolution
-from summarizer.figures.units import INTERCHANGEABLE, SCALES
+from summarizer.figures.relation import HUNDRED, number_text
+from summarizer.figures.sizes import (
+    Quantity,
+    is_rounded,
+    is_scaled,
+    measure,
+    rounding_step,
+    rounds_to,
+    same_dimension,
+)
 from summarizer.schemas.terms import Bound, VerdictName
 
 FITTING: Final = 0.75
@@ -64,94 +73,92 @@ class Match:
     derivation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A figure's size in the base unit of its dimension; ``low`` and ``high`` differ in ranges."""
-
-    dimension: str
-    low: Decimal
-    high: Decimal
-
-
-class Candidates:
-    """The figures of a source with their contexts and sizes, prepared once for many matches."""
+class Matcher:
+    """Holds figures of any text against the figures of one source."""
 
     def __init__(self, plain: str, figures: Sequence[Figure]) -> None:
-        self.plain = plain
-        self.figures = [one for one in figures if one.use != "enumeration"]
-        self.contexts = [read_context(plain, one) for one in self.figures]
-        self.quantities = [measure(one) for one in self.figures]
+        self._plain = plain
+        self._source = Candidates(plain, figures)
+        self._figures = self._source.figures
 
     def match(self, plain: str, figure: Figure) -> Match:
         """Find what ``figure``, a figure of the text ``plain``, stands for in the source."""
-        if figure.kind in {"date", "time"}:
+        if figure.kind in POINTS_IN_TIME:
             return self._match_date(figure)
         wanted = measure(figure)
         context = read_context(plain, figure)
-        scores = [likeness(context, other) for other in self.contexts]
+        near = self._source.near(context)
         if figure.masked or wanted is None:
-            return self._match_masked(figure, scores)
-        same = [
-            index
-            for index, quantity in enumerate(self.quantities)
-            if quantity is not None and self._equal(plain, figure, wanted, index)
-        ]
-        best = self._best(figure, scores)
+            return self._match_masked(self._source.hidden(figure.unit, near, context))
+        same = self._same(plain, figure, wanted, near, context)
+        best = self._best(figure, near)
         if same:
-            index = max(same, key=lambda i: (scores[i], self._agreement(figure, i)))
-            top = scores[best] if best is not None else 0
-            if scores[index] >= top * FITTING or not context.pairs:
-                return self._judge(plain, figure, context, index, scores[index])
-        derived = self._derive(plain, figure, wanted, scores)
+            index = max(same, key=lambda i: (same[i], self._agreement(figure, i), -i))
+            top = near[best] if best is not None else 0
+            if same[index] >= top * FITTING or not context.pairs:
+                return self._judge(plain, figure, context, index, same[index])
+        derived = self._derive(plain, figure, wanted, near)
         if derived is not None:
             return derived
-        if best is not None and scores[best] >= ABOUT_THE_SAME:
+        if best is not None and near[best] >= ABOUT_THE_SAME:
             return self._mismatch(plain, figure, wanted, best)
         if same:
-            index = max(same, key=lambda i: scores[i])
-            return Match("label_mismatch", ("label_mismatch",), self.figures[index])
+            index = max(same, key=lambda i: (same[i], -i))
+            return Match("label_mismatch", ("label_mismatch",), self._figures[index])
         return Match("unsupported", ("value_mismatch",), None)
 
-    def _best(self, figure: Figure, scores: Sequence[int]) -> int | None:
+    def _same(
+        self,
+        plain: str,
+        figure: Figure,
+        wanted: Quantity,
+        near: dict[int, int],
+        context: Context,
+    ) -> dict[int, int]:
+        """Return the figures of the same value, as it is or correctly rounded, with likeness."""
+        found = self._source.of_size(wanted, near, context)
+        same = {i: score for i, score in found.items() if self._is_comparable(wanted, i)}
+        step = rounding_step(plain, figure)
+        if step is not None and figure.value is not None:
+            value = abs(figure.value)
+            rounded = self._source.within(figure.unit, value - step, value + step, near, context)
+            for index, score in rounded.items():
+                if is_rounded(plain, figure, self._figures[index]):
+                    same[index] = score
+        return same
+
+    def _is_comparable(self, wanted: Quantity, index: int) -> bool:
+        size = self._source.size(index)
+        return size is not None and same_dimension(wanted, size)
+
+    def _best(self, figure: Figure, near: dict[int, int]) -> int | None:
         """Return the candidate most like ``figure`` in what it is about and how it is measured."""
-        comparable = [
-            index
-            for index, other in enumerate(self.figures)
-            if other.kind not in {"date", "time"} and other.direction == figure.direction
-        ] or [i for i, other in enumerate(self.figures) if other.kind not in {"date", "time"}]
-        if not comparable:
-            return None
+        figures = self._figures
+        known = [i for i in near if figures[i].kind not in POINTS_IN_TIME]
+        comparable = [i for i in known if figures[i].direction == figure.direction] or known
         return max(
             comparable,
             key=lambda i: (
-                scores[i] + 2 * (self.figures[i].unit == figure.unit),
-                self.figures[i].kind == figure.kind,
+                near[i] + 2 * (figures[i].unit == figure.unit),
+                figures[i].kind == figure.kind,
                 -i,
             ),
+            default=None,
         )
 
-    def _equal(self, plain: str, figure: Figure, wanted: Quantity, index: int) -> bool:
-        """Say whether the candidate has the value, as it is or correctly rounded."""
-        quantity = self.quantities[index]
-        if quantity is None or not _same_dimension(wanted, quantity):
-            return False
-        if wanted.low == quantity.low and wanted.high == quantity.high:
-            return True
-        return is_rounded(plain, figure, self.figures[index])
-
     def _agreement(self, figure: Figure, index: int) -> int:
-        other = self.figures[index]
+        other = self._figures[index]
         return (other.direction == figure.direction) + (other.bound == figure.bound)
 
     def _judge(self, plain: str, figure: Figure, context: Context, index: int, score: int) -> Match:
         """Compare direction, bound, label and period of two figures of one value."""
-        other = self.figures[index]
+        other = self._figures[index]
         issues: list[VerdictName] = []
-        if not _same_direction(plain, figure, self.plain, other):
+        if not _same_direction(plain, figure, self._plain, other):
             issues.append("direction_mismatch")
         if not same_bound(figure.bound, other.bound):
             issues.append("bound_mismatch")
-        if context.core and self.contexts[index].pairs and not score:
+        if context.core and self._source.context(index).pairs and not score:
             issues.append("label_mismatch")
         if not _same_period(figure, other):
             issues.append("period_mismatch")
@@ -159,45 +166,33 @@ class Candidates:
 
     def _mismatch(self, plain: str, figure: Figure, wanted: Quantity, index: int) -> Match:
         """Say in what the figure differs from the one that is about the same thing."""
-        other, quantity = self.figures[index], self.quantities[index]
+        other, quantity = self._figures[index], self._source.size(index)
         if quantity is None or other.masked:
             return Match("unsupported", ("value_mismatch",), other)
         issues: list[VerdictName] = []
         if wanted.low != quantity.low or wanted.high != quantity.high:
-            issues.append("scale_mismatch" if _is_scaled(wanted, quantity) else "value_mismatch")
-        if not _same_dimension(wanted, quantity):
+            issues.append("scale_mismatch" if is_scaled(wanted, quantity) else "value_mismatch")
+        if not same_dimension(wanted, quantity):
             issues.append("unit_mismatch")
-        if not _same_direction(plain, figure, self.plain, other):
+        if not _same_direction(plain, figure, self._plain, other):
             issues.append("direction_mismatch")
         return _verdict(issues or ["value_mismatch"], other)
 
-    def _match_masked(self, figure: Figure, scores: Sequence[int]) -> Match:
+    def _match_masked(self, hidden: dict[int, int]) -> Match:
         """A hidden number can only be compared by its unit."""
-        hidden = [
-            index
-            for index, other in enumerate(self.figures)
-            if other.masked and other.unit == figure.unit
-        ]
         if not hidden:
             return Match("unsupported", (), None)
-        return Match("supported", (), self.figures[max(hidden, key=lambda i: scores[i])])
+        return Match("supported", (), self._figures[max(hidden, key=lambda i: (hidden[i], -i))])
 
     def _match_date(self, figure: Figure) -> Match:
         """A date is supported by the same date, or one that says more or less of it."""
-        nearest: Figure | None = None
-        for other in self.figures:
-            if other.kind != figure.kind:
-                continue
-            if figure.masked and other.masked:
-                return Match("supported", (), other)
-            if figure.iso and other.iso:
-                if _same_date(figure.iso, other.iso):
-                    return Match("supported", (), other)
-                nearest = nearest or other
+        for index in self._source.dates(figure.iso or ""):
+            if self._figures[index].kind == figure.kind:
+                return Match("supported", (), self._figures[index])
         return Match("unsupported", ("value_mismatch",), None)
 
     def _derive(
-        self, plain: str, figure: Figure, wanted: Quantity, scores: Sequence[int]
+        self, plain: str, figure: Figure, wanted: Quantity, near: dict[int, int]
     ) -> Match | None:
         """Find a sum, a difference or a share of source figures that comes to the value.
 
@@ -207,16 +202,16 @@ class Candidates:
         cue = _SHARED if figure.kind == "percent" else _ADDED
         if figure.value is None or figure.bound == "range" or not cue.search(around):
             return None
-        ranked = sorted(range(len(scores)), key=lambda i: -scores[i])
-        near = [i for i in ranked if scores[i] > 0 and self.figures[i].value is not None]
-        for first, second in combinations(sorted(near[:ADDENDS]), 2):
+        likely = [i for i in near if near[i] > 0 and self._figures[i].value is not None]
+        likely = nlargest(ADDENDS, likely, key=lambda i: (near[i], -i))
+        for first, second in combinations(sorted(likely), 2):
             found = self._combine(figure, wanted, first, second)
             if found is not None:
                 return found
         return None
 
     def _combine(self, figure: Figure, wanted: Quantity, first: int, second: int) -> Match | None:
-        one, other = self.figures[first], self.figures[second]
+        one, other = self._figures[first], self._figures[second]
         if one.unit != other.unit or one.value is None or other.value is None:
             return None
         if one.kind not in {"count", "money", "measure", "percent"} or not one.unit:
@@ -230,8 +225,7 @@ class Candidates:
             share = smaller.value / larger.value * HUNDRED
             if figure.value is not None and rounds_to(share, figure.value):
                 return Match("derived", (), one, _quotient(smaller.value, larger.value, share))
-        quantity = self.quantities[first]
-        if quantity is None or not _same_dimension(wanted, quantity):
+        if not self._is_comparable(wanted, first):
             return None
         for sign, result in (("＋", one.value + other.value), ("－", larger.value - smaller.value)):
             if result == figure.value and result:
@@ -247,72 +241,6 @@ def _quotient(part: Decimal, whole: Decimal, share: Decimal) -> str:
 def _verdict(issues: Sequence[VerdictName], source: Figure) -> Match:
     ordered = tuple(name for name in _ORDER if name in issues)
     return Match(ordered[0] if ordered else "supported", ordered, source)
-
-
-def measure(figure: Figure) -> Quantity | None:
-    """Return the size of a figure in the base unit of its dimension; None where there is no number.
-
-    Percent, 成 and fractions are shares of one, so that 50%, 五成 and 二分之一 are the same.
-    """
-    if figure.kind == "ratio" and figure.fraction and "/" in figure.fraction:
-        above, _, below = figure.fraction.partition("/")
-        top, bottom = parse_numeral(above), parse_numeral(below)
-        if top is None or not bottom:
-            return None
-        share = (top / bottom).quantize(Decimal("0.000001"))
-        return Quantity("share", share, share)
-    if figure.kind == "ratio" and figure.fraction:
-        return Quantity(f"ratio {figure.fraction}", Decimal(1), Decimal(1))
-    low = figure.value if figure.value is not None else figure.low
-    high = figure.value if figure.value is not None else figure.high
-    if low is None or high is None or figure.masked:
-        return None
-    scale = SCALES.get(figure.unit)
-    if scale is not None:
-        return Quantity(scale.dimension, low * scale.factor, high * scale.factor)
-    return Quantity(f"unit {figure.unit}", low, high)
-
-
-def _same_dimension(one: Quantity, other: Quantity) -> bool:
-    if one.dimension == other.dimension:
-        return True
-    pair = {one.dimension.removeprefix("unit "), other.dimension.removeprefix("unit ")}
-    return "" in pair or any(pair <= group for group in INTERCHANGEABLE)
-
-
-def is_rounded(plain: str, figure: Figure, source: Figure) -> bool:
-    """Say whether a figure is the source figure rounded (or cut) to the digits it shows."""
-    if figure.value is None or source.value is None or figure.unit != source.unit:
-        return False
-    step = resolution(plain, figure)
-    if not step and figure.bound not in {"about", "nearly", "over"}:
-        return False
-    if not step:
-        digits = str(int(figure.value)) if figure.value == int(figure.value) else ""
-        step = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
-    if abs(source.value) < step or step <= 0 or step > abs(figure.value) / 5:
-        return False
-    return figure.value in {
-        (source.value / step).quantize(Decimal(1), mode) * step
-        for mode in (ROUND_HALF_UP, ROUND_DOWN)
-    }
-
-
-def rounds_to(value: Decimal, stated: Decimal) -> bool:
-    """Say whether ``value`` rounded or cut to the digits of ``stated`` is ``stated``."""
-    step = Decimal(1).scaleb(int(stated.as_tuple().exponent)) if stated % 1 else Decimal(1)
-    return stated in {value.quantize(step, mode) for mode in (ROUND_HALF_UP, ROUND_DOWN)}
-
-
-def _is_scaled(one: Quantity, other: Quantity) -> bool:
-    """Say whether two sizes differ by a power of ten alone (万 for 亿)."""
-    if not one.low or not other.low:
-        return False
-    ratio = max(one.low, other.low) / min(one.low, other.low)
-    return ratio >= 10 and ratio in _POWERS
-
-
-_POWERS: Final = frozenset(Decimal(10) ** power for power in range(1, 13))
 
 
 def same_bound(claimed: Bound, stated: Bound) -> bool:
