@@ -114,7 +114,7 @@ def test_what_is_not_confirmed_never_looks_confirmed() -> None:
 
 def test_the_small_print_counts_what_stands_on_the_page() -> None:
     page = page_of("roads")
-    assert page.small[0] == "核对：本页6个数，6个与原文相符（只指写法），1个已复算，0个不能核。"
+    assert page.small[0] == "核对：本页6个数，6个与原文写法相符，1个复算相符，其余没有复算。"
     assert "个不符" in page_of("clinic").small[0]
 
 

@@ -1,6 +1,7 @@
 """The period of a key figure: the one written beside it, else that of the report."""
 
 import re
+from bisect import bisect_right
 
 from summarizer.drafting.material import Material
 from summarizer.figures.figure import Figure
@@ -38,6 +39,18 @@ _IN_YEAR = re.compile(r"(?: [a-z]+)? (?:in|for|during) ((?:fiscal year )?20\d\d)
 _SPAN = re.compile(
     r"年均|[五三四十]年[来间]|过去五年|“?十[一二三四五]五”?(?:时期|期间|以来)|这五年|五年累计|五年前"
 )
+_TOTALLED = re.compile(r"累计|五年共|总计|超过前")
+_OF_YEAR = re.compile(r"全年|今年|去年|本年|当年|上半年|季度|截至|截止|月底|月末")
+_LOOKS_BACK = re.compile(
+    r"过去的?[五5]年|[五5]年来|[这五]五年|回顾[^,。]{0,8}五年|“?十[一二三四五]五”?(?:时期|期间|以来)|本届政府"
+)
+_PHASE = re.compile(
+    r"^[^\n。]{0,14}?(?:"
+    r"(?P<several>过去的?五年|五年来|[这五]五年|五年间|五年的|本届政府|“?十[一二三四五]五”?(?:时期|期间|以来))"
+    r"|(?P<year>(?:19|20)\d\d)年(?:是|,|我们|全[市省区]|工作|以来|政府|的)"
+    r"|过去的?一年|一年来|刚刚过去的一年)",
+    re.MULTILINE,
+)
 _PARAGRAPH = 800  # characters of a paragraph that are looked at before a figure
 _SPAN_OPENING = re.compile(
     r"[^,。;\n]{0,16}?(?:[五四]年[来间]|过去[的五5]{1,2}年|(?:这|刚刚过去的)五年|“?十[一二三四五]五”?(?:时期|期间))"
@@ -73,10 +86,22 @@ def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
     if opening and not (year and f"{year}年" in material.plain[opening.end() : figure.start]):
         return True
     near = clause[clause.rfind(",") + 1 :]
+    if _TOTALLED.search(near) and not (_OF_YEAR.search(clause) or (year and f"{year}年" in clause)):
+        return _covers_years(material, sentence)
     for match in _SPAN_YEARS.finditer(near):
         if not year or abs(int(match[0][1:5]) - int(year)) > 1:
             return True
     return False
+
+
+def _covers_years(material: Material, sentence: Sentence) -> bool:
+    """Tell whether a report looks back on several years in the part that holds a sentence."""
+    start = material.report.start
+    if sentence.section >= 0:
+        section = material.report.sections[sentence.section]
+        if _SPAN.search(section.title):
+            return True
+    return _LOOKS_BACK.search(material.plain, start, sentence.start) is not None
 
 
 def _line_start(material: Material, figure: Figure) -> int:
@@ -85,8 +110,39 @@ def _line_start(material: Material, figure: Figure) -> int:
     return material.plain.rfind("\n", floor, figure.start) + 1 or floor
 
 
-def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str | None:
+class Phases:
+    """The parts of a report that look back on several years, told by how their paragraphs open.
+
+    A government at the end of its term tells five years first and the last one afterwards; under
+    the first no figure is that of the year, though none says so.
+    """
+
+    __slots__ = ("_several", "_starts")
+
+    def __init__(self, material: Material) -> None:
+        year = report_year(material)
+        self._starts: list[int] = []
+        self._several: list[bool] = []
+        if not year:
+            return
+        report = material.report
+        for match in _PHASE.finditer(material.plain, report.start, report.end):
+            if match["year"] is None or match["year"] == year:
+                self._starts.append(match.start())
+                self._several.append(match["several"] is not None)
+
+    def covers_years(self, place: int) -> bool:
+        """Tell whether a place stands in a part about several years."""
+        before = bisect_right(self._starts, place) - 1
+        return before >= 0 and self._several[before]
+
+
+def date_figure(
+    material: Material, sentence: Sentence, figure: Figure, *, over_years: bool = False
+) -> str | None:
     """Return the period that a figure speaks of, or None where the report does not say.
+
+    ``over_years`` tells that it sums up several years, so that the report's own year is not meant.
 
     Words of comparison (比上年) are no period. Where a result of the report stands without any,
     the report's own year is meant, unless the sentence or its paragraph speaks of other years.
@@ -100,7 +156,7 @@ def date_figure(material: Material, sentence: Sentence, figure: Figure) -> str |
     written = _written(plain, sentence, figure)
     if written:
         return f"{year}年" if year and written in _OF_REPORT else written
-    if not year or sentence.role != "achievement":
+    if not year or over_years or sentence.role != "achievement":
         return None
     years = {match[0] for match in _YEAR.finditer(plain, sentence.start, sentence.end)}
     if years - {year}:

@@ -34,7 +34,7 @@ def compose_headline(
     that the draft's places belong to.
     """
     telling = [number for number in numbers if _is_telling(number, report.period)]
-    telling.sort(key=lambda number: -number.weight)
+    telling.sort(key=lambda number: (_rank(number.indicator), -number.weight))
     if language.startswith("en"):
         return _compose_english(report, draft, telling)
     ending = f"{_problems(draft)};{_plans(draft)}。"
@@ -78,6 +78,13 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
         or (number.figure.kind == "percent" and _RATE.search(number.indicator) is not None)
         or FOREMOST.search(number.indicator) is not None
     )
+
+
+def _rank(indicator: str) -> int:
+    """Return how early a figure is told: the product of a place first, then the foremost others."""
+    if re.search(r"生产总值|GDP", indicator) and not re.search(r"人均|占|比重|单位|万元|能耗", indicator):
+        return 0
+    return 1 if FOREMOST.search(indicator) else 2
 
 
 def _figure(number: KeyNumber) -> str:

@@ -91,8 +91,10 @@ _AFTER_STOP = re.compile(
     r"完成|实现|达到|投产|建成|落地|开工|竣工|得到|上榜|脱贫|关停|进行|开展|投入|以[上下内]|左右|正在|挂牌|参加"
 )
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[^\x00-\x7f])")
-# Words of a comparison that a name may end in: 进出口增速高于全国, 收入扣除减税因素后.
+# Words of a comparison that a name may end in: 进出口增速高于全国, 收入扣除减税因素后. A fall that
+# gets smaller is no fall: 零售总额降幅比年初收窄.
 _AGAINST = re.compile(
+    r"(?:降幅|跌幅|涨幅|增幅)[^,]{0,8}(?:收窄|缩小|扩大).*$|"
     r"(?:增速|增幅|增长率?|占比)?(?:高于|低于|快于|高出|超过|优于|好于).*$|[(]?(?:扣除|剔除|按[^,]{2,8}口径).*$"
 )
 _LONGEST_ITEM = 5  # characters of an item of a coordinated name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections, stands_odd
 from summarizer.drafting.comparisons import Comparison, is_change, pair_figures, read_change
-from summarizer.drafting.dating import date_figure, lies_ahead, spans_years
+from summarizer.drafting.dating import Phases, date_figure, lies_ahead, spans_years
 from summarizer.drafting.indicators import Place, name_indicator, part_before
 from summarizer.drafting.lists import Listed, names_a_part, read_lists
 from summarizer.drafting.material import Material, gather
@@ -85,6 +85,7 @@ def pick_key_figures(
     chains = chain_sections(report)
     section_roles = roles_of_sections(report, chains)
     national = is_national(material)
+    phases = Phases(material)
     rows: list[_Row] = []
     odd: list[_Row] = []
     for sentence in report.sentences:
@@ -92,7 +93,7 @@ def pick_key_figures(
         if worth is None or not material.facts.count(sentence.start, sentence.end):
             continue
         chain = chain_of(material, chains, sentence)
-        reader = _Reader(material, sentence, checks, national=national)
+        reader = _Reader(material, sentence, checks, phases, national=national)
         fitting = odd if stands_odd(sentence.role, chain, section_roles) else rows
         fitting.extend(_Row(*row, chain, sentence) for row in reader.rows(worth))
     chosen = _choose(
@@ -109,12 +110,14 @@ class _Reader:
         material: Material,
         sentence: Sentence,
         checks: dict[int, Relation],
+        phases: Phases,
         *,
         national: bool,
     ) -> None:
         self._material = material
         self._sentence = sentence
         self._checks = checks
+        self._phases = phases
         self._national = national
         facts = material.facts.within(sentence.start, sentence.end)
         self._ends = {figure.start: before.end for before, figure in pairwise(facts)}
@@ -179,7 +182,8 @@ class _Reader:
             change,
             None,
             0.0,
-            spans_years(self._material, self._sentence, figure),
+            self._phases.covers_years(figure.start)
+            or spans_years(self._material, self._sentence, figure),
             self._is_achieved(figure),
         )
 
@@ -233,7 +237,8 @@ def _choose(material: Material, rows: Sequence[_Row]) -> list[KeyNumber]:
         key = _OF_WHOLE.sub("", best.number.indicator)
         if key in seen:
             continue
-        period = date_figure(material, best.sentence, best.number.figure)
+        number = best.number
+        period = date_figure(material, best.sentence, number.figure, over_years=number.over_years)
         if not lies_ahead(material, period):
             seen.add(key)
             chosen.append(replace(best.number, period=period, weight=round(gain, 4)))

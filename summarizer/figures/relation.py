@@ -37,7 +37,9 @@ class Relation:
 
 def resolution(plain: str, figure: Figure) -> Decimal:
     """Return the step of the last digit written: 0.01 for 8.02, 100 for 25.67万, 0 for 764."""
-    match = _NUMERAL.search(plain, figure.start, figure.end)
+    unit = figure.unit_text  # its 千 (千瓦) is no scale
+    end = figure.end - len(unit) if plain.endswith(unit, figure.start, figure.end) else figure.end
+    match = _NUMERAL.search(plain, figure.start, end)
     if match is None:
         return _chinese_resolution(plain, figure)
     decimals = len(match["number"].partition(".")[2])

@@ -80,13 +80,22 @@ def _checked(shown: Sequence[Entry], words: Words) -> str:
         return words.no_figures
     checked = sum(tally.confirmed for tally in figures.values())
     failing = sum(tally.holds is False for tally in figures.values())
-    return (words.checked_failing if failing else words.checked).format(
-        total=len(figures),
-        checked=checked,
-        recomputed=sum(tally.holds is not None for tally in figures.values()),
-        failing=failing,
-        rest=len(figures) - checked,
-    )
+    recomputed = sum(tally.holds is not None for tally in figures.values())
+    told = [words.checked]
+    if recomputed:
+        told.append(words.recomputed_failing if failing else words.recomputed)
+    if checked < len(figures):
+        told.append(words.not_checked)
+    if recomputed < len(figures):
+        told.append(words.not_recomputed)
+    counts = {
+        "total": len(figures),
+        "checked": checked,
+        "recomputed": recomputed,
+        "failing": failing,
+        "rest": len(figures) - checked,
+    }
+    return words.check_mark.join(told).format(**counts) + words.stop
 
 
 def voice(path: str, words: Words) -> Voice:

@@ -68,7 +68,10 @@ class Words:
     check_mark: str  # between a calculation and its outcome
     # the small print
     checked: str
-    checked_failing: str
+    recomputed: str
+    recomputed_failing: str
+    not_checked: str
+    not_recomputed: str
     no_figures: str
     not_examined: str
     remarks: str
@@ -178,10 +181,11 @@ ZH = Words(
     holds="相符",
     fails="不符",
     check_mark="，",
-    checked="核对：本页{total}个数，{checked}个与原文相符（只指写法），{recomputed}个已复算，"
-    "{rest}个不能核。",
-    checked_failing="核对：本页{total}个数，{checked}个与原文相符（只指写法），"
-    "{recomputed}个已复算、其中{failing}个不符，{rest}个不能核。",
+    checked="核对：本页{total}个数，{checked}个与原文写法相符",
+    recomputed="{recomputed}个复算相符",
+    recomputed_failing="{recomputed}个已复算、其中{failing}个不符",
+    not_checked="{rest}个不能核",
+    not_recomputed="其余没有复算",
     no_figures="核对：本页没有数字。",
     not_examined="未检查：{items}。",
     remarks="不影响使用的毛病：{items}。",
@@ -262,10 +266,11 @@ EN = Words(
     holds="holds",
     fails="does not hold",
     check_mark=", ",
-    checked="Checked: {total} figures on this page; {checked} stand so in the source, "
-    "{recomputed} were recomputed, {rest} could not be checked.",
-    checked_failing="Checked: {total} figures on this page; {checked} stand so in the source, "
-    "{recomputed} were recomputed ({failing} do not hold), {rest} could not be checked.",
+    checked="Checked: {total} figures on this page; {checked} stand so in the source",
+    recomputed="{recomputed} hold when recomputed",
+    recomputed_failing="{recomputed} were recomputed, {failing} of them do not hold",
+    not_checked="{rest} could not be checked",
+    not_recomputed="the others were not recomputed",
     no_figures="Checked: no figures on this page.",
     not_examined="Not examined: {items}.",
     remarks="Harmless: {items}.",

@@ -23,7 +23,7 @@ TASKS_DONE = re.compile(
 )
 """较好地完成了大会确定的主要目标任务, 均超过省下达任务指标: claims about what was set before."""
 SINGLE_TASK = re.compile(
-    r"安保|维稳|保障任务|整改|救治|救援|接待|换届|改革任务|援疆|去产能|脱贫|小康|征兵|演出"
+    r"“[^”]{1,12}”(?:年度|建设|改造)|(?<!各)项目(?!标)|实事|工程|定居|治理|保交楼|投资任务|建设任务|粮食|债务|能耗|节能|减排|安保|维稳|保障任务|整改|救治|救援|接待|换届|改革任务|援疆|去产能|脱贫|小康|征兵|演出"
 )
 """Tasks of one occasion, for which nobody sets a figure."""
 WISH = re.compile(
@@ -39,6 +39,16 @@ TARGET = re.compile(
     re.VERBOSE,
 )
 """What holds a result against a target: 完成年度计划的104%, 高于目标1.5个百分点, 计划为5个."""
+MISSED = re.compile(
+    r"""
+      (?:低于|没有达到|未(?:能)?(?:达到|完成|实现)|没有完成|未达)(?:了)?[^,。;\n]{0,16}?
+        (?:目标|预期|计划|任务)(?!任务)
+    | (?:与|距)[^,。;\n]{0,10}(?:预期|既定|年度)目标[^,。;\n]{0,8}(?:差距|距离)
+    | 指标[^,。;\n]{0,12}不及预期
+    """,
+    re.VERBOSE,
+)
+"""What a report admits: 低于预期目标, 没有完成“十一五”规划预期目标, 与预期目标存在差距."""
 COMPLETE = re.compile(
     r"件件有(?:回音|着落|答复)|全部(?:整改|落实|办理|解决|处置|兑现|发放)?(?:到位|完毕|办结)"
 )
@@ -57,9 +67,20 @@ def tasks_without_target(subject: Subject) -> Iterator[Fault]:
         match = TASKS_DONE.search(subject.plain, sentence.start, sentence.end)
         if match is None or SINGLE_TASK.search(match[0]) or _is_wish(subject.plain, match):
             continue
+        words = "“" + subject.restored.text[slice(*match.span())] + "”"
+        missed = _find_missed(subject)
+        if missed is not None:
+            yield Fault(
+                (match.span(), missed),
+                Wording(words, words),
+                Wording("同一报告自述有目标没有达到", "the report itself tells of targets missed"),
+                Wording(
+                    "未达到的目标、差多少、原因", "Name the targets missed, by how much and why."
+                ),
+            )
+            return
         if _names_target(subject):
             return
-        words = "“" + subject.restored.text[slice(*match.span())] + "”"
         yield Fault(
             (match.span(),),
             Wording(words, words),
@@ -75,6 +96,15 @@ def _is_wish(plain: str, match: re.Match[str]) -> bool:
     clause = re.search(r"[^,。;:\n]*\Z", plain[max(0, start - 20) : start])
     before = clause[0] if clause else ""
     return WISH.search(before) is not None or WISH.search(match[0]) is not None
+
+
+def _find_missed(subject: Subject) -> Place | None:
+    """Return where the report admits that a target of its own was missed."""
+    for sentence in subject.sentences("achievement", "background", "problem"):
+        match = MISSED.search(subject.plain, sentence.start, sentence.end)
+        if match:
+            return match.span()
+    return None
 
 
 def _names_target(subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from summarizer.schemas.terms import Role
+from summarizer.structure.wording import opens_with_verb
 
 # A plan that speaks of problems (存在问题及下一步打算) is a problem section first: its own list
 # begins with the problems, and the sentences that plan carry cues of their own.
@@ -43,7 +44,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             # 工作开展情况, 主要做法及成效, 2023年工作回顾, 经验, 亮点, 进展, 完成情况
             r"回顾|成效|成果|成绩|成就|做法|经验|亮点|进展|回眸|总结|业绩"
             r"|(?:开展|完成|落实|推进|执行|进展|实施|履职|整改|建设|运行|发展|工作|管理|活动|服务)\w{0,4}情况"
-            r"|主要工作|所做(?:的)?工作|具体工作|典型|创新|特色"
+            r"|主要工作|所做(?:的)?工作|具体工作"
         ),
     ),
     (
@@ -55,6 +56,9 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+
+_NOVEL: Final = re.compile(r"典型|创新|特色")
+"""What was done that is new; but 深化科技创新, a verb and its object, may as well be a plan."""
 
 _ENGLISH: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
@@ -116,7 +120,10 @@ def role_of_heading(title: str) -> Role | None:
         return None
     else:
         rules = _RULES
-    return next((role for role, pattern in rules if pattern.search(words)), None)
+    told = next((role for role, pattern in rules if pattern.search(words)), None)
+    if told is None and _NOVEL.search(words) and not opens_with_verb(words):
+        return "achievement"
+    return told
 
 
 def _bare(title: str) -> str:

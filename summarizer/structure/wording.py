@@ -93,6 +93,11 @@ def is_verb_title(words: str) -> bool:
     return bool(_VERB_TITLE.fullmatch(words)) and not is_pronominal(words)
 
 
+def opens_with_verb(words: str) -> bool:
+    """Tell whether words begin with a verb that takes an object: 深化科技创新, 着力打造…."""
+    return _OPENS_WITH_VERB.match(words) is not None
+
+
 def is_pronominal(words: str) -> bool:
     """Tell whether words point to what stands around them, as no title does: 为此, 我们…"""
     return bool(_PRONOUN.search(words))
