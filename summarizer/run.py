@@ -135,7 +135,7 @@ def write_text(path: Path, text: str) -> None:
 
 def _read(each: Input, encoding: str | None) -> Document:
     if each.path is None:
-        return read_bytes(sys.stdin.buffer.read(), "-", encoding=encoding or "utf-8")
+        return read_bytes(sys.stdin.buffer.read(), "-", encoding=encoding)
     return read_document(each.path, encoding=encoding)
 
 
