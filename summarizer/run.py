@@ -152,7 +152,7 @@ def _read(each: Input, encoding: str | None) -> Document:
     if each.path is None:
         if sys.stdin is None:
             raise InputError("-", "standard input is closed; give a file")
-        return read_bytes(sys.stdin.buffer.read(), "-", encoding=encoding or "utf-8")
+        return read_bytes(sys.stdin.buffer.read(), "-", encoding=encoding)
     return read_document(each.path, encoding=encoding)
 
 

@@ -92,6 +92,14 @@ def test_standard_input_is_a_dash() -> None:
     assert document["reports"][0]["id"] == "stdin-01"
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-16-le"])
+def test_standard_input_may_have_any_encoding_that_a_file_may_have(encoding: str) -> None:
+    command = [sys.executable, "-m", "summarizer", "restore", "-", "--format", "json"]
+    done = subprocess.run(command, input=REPORT.encode(encoding), capture_output=True, check=True)
+    (document,) = json.loads(done.stdout.decode("utf-8"))["documents"]
+    assert document["text"] == REPORT
+
+
 def test_verify_tells_a_bent_figure_by_its_exit_code(report: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.txt"
     summary.write_text("全年治理河道36.5公里。", encoding="utf-8")

@@ -21,6 +21,9 @@ TRADITIONAL = (
 )
 ENGLISH = "The city’s service ran 14 branches; visits rose by 6 percent – a record.\n"
 SHORT = "镇工作总结"
+JAPANESE = "道路の整備については、計画どおり三千万円を投資し、橋梁十二か所の補修を完了した。\n"
+KOREAN = "도로 정비에 삼천만 원을 투자하고 교량 열두 곳의 보수를 완료하였습니다.\n"
+RUSSIAN = "Построено двенадцать километров дорог, отремонтировано три моста.\n"
 
 
 @pytest.mark.parametrize(
@@ -64,10 +67,63 @@ def test_a_replacement_character_that_was_in_the_file_is_not_counted() -> None:
     assert decode("损坏的\ufffd字".encode()).replaced == 0
 
 
-def test_a_named_encoding_is_obeyed_and_an_unknown_one_refused() -> None:
+def test_a_named_encoding_is_obeyed() -> None:
     assert decode(SHORT.encode("gbk"), "gbk").text == SHORT
-    with pytest.raises(UsageError, match="klingon"):
-        decode(b"x", "klingon")
+    assert decode(JAPANESE.encode("shift_jis"), "shift_jis").text == JAPANESE
+
+
+def test_a_byte_order_mark_goes_before_a_name() -> None:
+    assert decode("\ufeff工作".encode("utf-16-le"), "utf-8").text == "工作"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "klingon",
+        "",
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "rot13",
+        "base64",
+        "x\udcff",
+    ],
+)
+def test_what_is_no_encoding_of_texts_is_refused_with_those_that_are(name: str) -> None:
+    with pytest.raises(UsageError, match="gb18030") as told:
+        decode("工作".encode(), name)
+    assert name.encode("ascii", "backslashreplace").decode() in str(told.value)
+
+
+def test_a_wrong_name_of_an_encoding_is_told_as_such() -> None:
+    with pytest.raises(InputError, match="cannot be read as utf-8"):
+        read_bytes(SIMPLIFIED.encode("gbk"), "报告.txt", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "told"),
+    [
+        (JAPANESE, "shift_jis", "--encoding cp932"),
+        (JAPANESE, "euc_jp", "--encoding euc_jp"),
+        (KOREAN, "euc_kr", "--encoding cp949"),
+        (RUSSIAN, "cp1251", "--encoding cp1251"),
+        (RUSSIAN, "koi8_r", "--encoding NAME"),
+    ],
+)
+def test_a_text_that_makes_no_sense_in_any_encoding_we_tell_is_refused(
+    text: str, encoding: str, told: str
+) -> None:
+    with pytest.raises(InputError, match=told):
+        read_bytes(text.encode(encoding), "report.txt")
+
+
+def test_real_reports_make_sense_in_every_encoding_we_tell(shared: Path) -> None:
+    for path in sorted((shared / "corpora").glob("zh_*/*.md"))[::8]:
+        text = path.read_text(encoding="utf-8")[:600]
+        for encoding in ("gb18030", "utf-16-le", "utf-16-be"):
+            decoded = decode(text.encode(encoding))
+            assert (decoded.probable, decoded.text) == (True, text), path.name
 
 
 @given(st.binary(max_size=400))
@@ -85,6 +141,9 @@ def test_any_bytes_give_a_text_or_a_clear_error(data: bytes) -> None:
         (b"", "empty"),
         (b" \r\n\t", "only white space"),
         (b"\xef\xbb\xbf", "only white space"),
+        ("\u200b\u2060\ufeff".encode(), "only white space"),
+        ("\xa0\u2003\u3000".encode(), "only white space"),
+        (b"\f\v\n", "only white space"),
         (b"%PDF-1.7\n...", "PDF"),
         (b"PK\x03\x04....", "Word"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
@@ -154,5 +213,6 @@ def test_a_page_nested_without_end_is_read() -> None:
 
 
 def test_a_page_without_text_is_named() -> None:
-    with pytest.raises(InputError, match="no text"):
-        read_bytes(b"<html><script>x</script></html>", "page.html")
+    for page in (b"<html><script>x</script></html>", b"<html><p>&nbsp;&#8203;</p></html>"):
+        with pytest.raises(InputError, match="no text"):
+            read_bytes(page, "page.html")

@@ -82,7 +82,9 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
 
 def _rank(indicator: str) -> int:
     """Return how early a figure is told: the product of a place first, then the foremost others."""
-    if re.search(r"生产总值|GDP", indicator) and not re.search(r"人均|占|比重|单位|万元|能耗", indicator):
+    if re.search(r"生产总值|GDP", indicator) and not re.search(
+        r"人均|占|比重|单位|万元|能耗", indicator
+    ):
         return 0
     return 1 if FOREMOST.search(indicator) else 2
 

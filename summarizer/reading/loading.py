@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 from pathlib import Path
 
 from summarizer.errors import InputError
+from summarizer.reading.charsets import SUPPORTED, suspect_charset
 from summarizer.reading.document import Document
 from summarizer.reading.encoding import REPLACEMENT, decode
+from summarizer.reading.invisible import SELECTORS, UNSEEN
 
 FORMATS = {
     ".txt": "text",
@@ -43,6 +46,8 @@ MOST_REPLACED = 0.2  # share of unreadable characters in what is still a text
 MOST_CONTROLS = 0.02  # share of control characters
 PIPES = ("/dev/fd/", "/proc/self/fd/")
 """Where a shell puts what another program prints: summarizer digest <(program)."""
+HEAD = 4000  # characters, or bytes, that are looked at
+VISIBLE = re.compile(rf"[^\s\0{UNSEEN}{SELECTORS}]")
 PAGE_STARTS = ("<!doctype html", "<html")
 
 
@@ -84,17 +89,22 @@ def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
         if data.startswith(signature):
             raise InputError(name, f"this is {kind}, not text; save it as text (UTF-8) first")
     decoded = decode(data, encoding)
-    if not decoded.text.strip("\ufeff\0 \t\r\n\u3000"):
+    if not VISIBLE.search(decoded.text):
         raise InputError(name, "the file holds only white space; send it again")
+    if encoding is not None and _is_unreadable(decoded.text):
+        told = f"cannot be read as {encoding}; leave the encoding out, or name the right one"
+        raise InputError(name, told)
     if _is_binary(decoded.text):
         raise InputError(name, "this is not text (binary data); save the report as text first")
+    if not decoded.probable:
+        raise InputError(name, _improbable(data))
     format_ = _format_of(path, decoded.text)
     text = decoded.text
     if format_ == "html":
         from summarizer.reading.webpage import extract_text
 
         text = extract_text(text)
-        if not text:
+        if not VISIBLE.search(text):
             raise InputError(name, "the page holds no text outside of scripts and navigation")
     digest = hashlib.sha256(data).hexdigest()
     return Document(name, text, decoded.encoding, decoded.replaced, digest, format_)
@@ -114,10 +124,24 @@ def _format_of(path: str, text: str) -> str:
 
 def _is_binary(text: str) -> bool:
     """Tell whether too much of the text is no character at all."""
-    sample = text[:4000]
+    sample = text[:HEAD]
     controls = sum(c < "\t" or "\x0e" <= c < " " for c in sample)
-    replaced = sample.count(REPLACEMENT)
-    return controls > MOST_CONTROLS * len(sample) or replaced > MOST_REPLACED * len(sample)
+    return controls > MOST_CONTROLS * len(sample) or _is_unreadable(text)
+
+
+def _is_unreadable(text: str) -> bool:
+    sample = text[:HEAD]
+    return sample.count(REPLACEMENT) > MOST_REPLACED * len(sample)
+
+
+def _improbable(data: bytes) -> str:
+    """Return why a text is refused that makes no sense in any encoding that we can tell."""
+    suspect = suspect_charset(data[:HEAD])
+    named = suspect or "NAME"
+    return (
+        f"its encoding cannot be told (it is none of {SUPPORTED}); save it as UTF-8, "
+        f"or name the encoding with --encoding {named}"
+    )
 
 
 def _printable(name: str) -> str:
