@@ -41,9 +41,23 @@ def verify_text(summary: str, source: str) -> records.Verification:
     Places in the record's figures and evidence count code points of the text they stand in: the
     verdict's own figure of the summary, its source figure and the evidence of the source.
     """
-    reader = _Reader(restore_text(summary), restore_text(source))
-    statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
-    return verification(reader.verdicts(), statements)
+    return Verifier(source).verify(summary)
+
+
+class Verifier:
+    """One source, prepared once for verifying many summaries."""
+
+    def __init__(self, source: str) -> None:
+        self.source = restore_text(source)
+        self.figures = find_figures(self.source.plain)
+        self.matcher = Matcher(self.source.plain, self.figures)
+        self.grounds = Grounds(self.source, self.figures)
+
+    def verify(self, summary: str) -> records.Verification:
+        """Hold every figure and every statement of ``summary`` against the source."""
+        reader = _Reader(restore_text(summary), self)
+        statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
+        return verification(reader.verdicts(), statements)
 
 
 def verification(
@@ -148,12 +162,11 @@ def _statements(plain: str) -> Iterator[tuple[int, int]]:
 class _Reader:
     """Reads a summary statement by statement, each with its figures and its evidence."""
 
-    def __init__(self, own: Restored, source: Restored) -> None:
+    def __init__(self, own: Restored, verifier: Verifier) -> None:
         self.own = own
-        self._source = source
-        found = find_figures(source.plain)
-        self._matcher = Matcher(source.plain, found)
-        self._grounds = Grounds(source, found)
+        self._source = verifier.source
+        self._matcher = verifier.matcher
+        self._grounds = verifier.grounds
         self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
         self._verdicts: dict[int, records.Verdict] = {}
 
@@ -229,4 +242,11 @@ def _without(figures: Sequence[Figure], plain: str, start: int, end: int) -> str
     return " ".join([*words, plain[at:end]])
 
 
-__all__ = ["compare_figure", "figure_record", "match_verdict", "verification", "verify_text"]
+__all__ = [
+    "Verifier",
+    "compare_figure",
+    "figure_record",
+    "match_verdict",
+    "verification",
+    "verify_text",
+]
