@@ -10,6 +10,7 @@ from typing import Final
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
 from summarizer.figures.matching import Match, Matcher
+from summarizer.figures.templates import Templates
 from summarizer.grounding import Grounds
 from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import Restored, restore_text
@@ -52,10 +53,11 @@ class Verifier:
         self.figures = find_figures(self.source.plain)
         self.matcher = Matcher(self.source.plain, self.figures)
         self.grounds = Grounds(self.source, self.figures)
+        self.templates = Templates(self.source.plain, self.matcher.figures)
 
     def verify(self, summary: str) -> records.Verification:
         """Hold every figure and every statement of ``summary`` against the source."""
-        reader = _Reader(restore_text(summary), self)
+        reader = _Reader(self.grounds.without_breaks(restore_text(summary)), self)
         statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
         return verification(reader.verdicts(), statements)
 
@@ -167,6 +169,7 @@ class _Reader:
         self._source = verifier.source
         self._matcher = verifier.matcher
         self._grounds = verifier.grounds
+        self._templates = verifier.templates
         self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
         self._verdicts: dict[int, records.Verdict] = {}
 
@@ -181,6 +184,8 @@ class _Reader:
         span = self._grounds.find(words)
         if span is not None and len(words) >= LEAST_QUOTE:
             self._take_quoted(figures, self._grounds.figures_in(*span))
+        else:
+            self._take_alike(figures, start, end)
         verdicts = [self._judge(figure) for figure in figures]
         reasons = [one.note for one in verdicts if one.verdict not in {"supported", "derived"}]
         if span is not None:
@@ -224,6 +229,24 @@ class _Reader:
                 record = figure_record(figure, self.own)
                 match = Match("supported", (), other)
                 self._verdicts[figure.start] = match_verdict(record, match, self._source)
+
+    def _take_alike(self, figures: Sequence[Figure], start: int, end: int) -> None:
+        """Hold the figures of a statement against the place that has its words, numbers apart."""
+        best: list[Match] = []
+        for indices in self._templates.find(self.own.plain, start, end, figures):
+            matches = [
+                self._matcher.compare(self.own.plain, figure, index)
+                for figure, index in zip(figures, indices, strict=True)
+            ]
+            if not best or _right(matches) > _right(best):
+                best = matches
+        for figure, match in zip(figures, best, strict=False):
+            record = figure_record(figure, self.own)
+            self._verdicts[figure.start] = match_verdict(record, match, self._source)
+
+
+def _right(matches: Sequence[Match]) -> int:
+    return sum(match.verdict == "supported" for match in matches)
 
 
 def _is_quoted(figure: Figure, other: Figure) -> bool:
