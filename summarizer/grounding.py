@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from summarizer.figures.candidates import count_postings
 from summarizer.figures.contexts import pairs_of
 from summarizer.figures.figure import Figure
-from summarizer.reading.folding import Folded, fold
+from summarizer.reading.folding import Folded, fold, simplify
+from summarizer.reading.offsets import apply_edits
 from summarizer.reading.places import LineIndex
 from summarizer.reading.restoration import Restored
 from summarizer.schemas.quantities import Evidence
@@ -25,6 +28,10 @@ SUPPORTING: Final = 2
 POSTINGS: Final = 20_000
 """Entries of the index of pairs that are read for one statement, the rarest pairs first."""
 
+ABOUT_A_BREAK: Final = 5
+"""Characters before and after a line break that the source must have without one."""
+
+_BREAK: Final = re.compile(r"(?<=[^\s。!?;|])[ ]*\n[ ]*(?=[^\s|])")
 _TRIES: Final = 16
 """Places of the same words that are looked at for one that cuts no number and drops no ``未``."""
 
@@ -81,6 +88,35 @@ class Grounds:
             if _is_whole(text, at, at + len(wanted)):
                 return self._folded.offsets.to_source(at, at + len(wanted))
         return None
+
+    def without_breaks(self, summary: Restored) -> Restored:
+        """Take line breaks out of a summary where the source has the same words on one line.
+
+        What a narrow window or a mail program broke is then read as it was written.
+        """
+        plain, edits = summary.plain, []
+        for match in _BREAK.finditer(plain):
+            before = plain[max(0, match.start() - ABOUT_A_BREAK) : match.start()]
+            after = plain[match.end() : match.end() + ABOUT_A_BREAK]
+            if "\n" not in before + after and self._stands_unbroken(before + after):
+                edits.append((*match.span(), ""))
+        if not edits:
+            return summary
+        text, offsets = apply_edits(summary.text, edits)
+        return replace(
+            summary, text=text, plain=simplify(text), offsets=summary.offsets.then(offsets)
+        )
+
+    def _stands_unbroken(self, words: str) -> bool:
+        wanted, at = fold(words).text, -1
+        for _ in range(_TRIES):
+            at = self._folded.text.find(wanted, at + 1)
+            if at < 0 or not wanted:
+                return False
+            start, end = self._folded.offsets.to_source(at, at + len(wanted))
+            if "\n" not in self._restored.plain[start:end]:
+                return True
+        return False
 
     def figures_in(self, start: int, end: int) -> Sequence[Figure]:
         """Return the source's figures inside a stretch of it."""

@@ -10,6 +10,7 @@ from typing import Final
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
 from summarizer.figures.matching import Match, Matcher
+from summarizer.figures.templates import Templates
 from summarizer.grounding import Grounds
 from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import Restored, restore_text
@@ -41,9 +42,24 @@ def verify_text(summary: str, source: str) -> records.Verification:
     Places in the record's figures and evidence count code points of the text they stand in: the
     verdict's own figure of the summary, its source figure and the evidence of the source.
     """
-    reader = _Reader(restore_text(summary), restore_text(source))
-    statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
-    return verification(reader.verdicts(), statements)
+    return Verifier(source).verify(summary)
+
+
+class Verifier:
+    """One source, prepared once for verifying many summaries."""
+
+    def __init__(self, source: str) -> None:
+        self.source = restore_text(source)
+        self.figures = find_figures(self.source.plain)
+        self.matcher = Matcher(self.source.plain, self.figures)
+        self.grounds = Grounds(self.source, self.figures)
+        self.templates = Templates(self.source.plain, self.matcher.figures)
+
+    def verify(self, summary: str) -> records.Verification:
+        """Hold every figure and every statement of ``summary`` against the source."""
+        reader = _Reader(self.grounds.without_breaks(restore_text(summary)), self)
+        statements = [reader.read(start, end) for start, end in _statements(reader.own.plain)]
+        return verification(reader.verdicts(), statements)
 
 
 def verification(
@@ -148,12 +164,12 @@ def _statements(plain: str) -> Iterator[tuple[int, int]]:
 class _Reader:
     """Reads a summary statement by statement, each with its figures and its evidence."""
 
-    def __init__(self, own: Restored, source: Restored) -> None:
+    def __init__(self, own: Restored, verifier: Verifier) -> None:
         self.own = own
-        self._source = source
-        found = find_figures(source.plain)
-        self._matcher = Matcher(source.plain, found)
-        self._grounds = Grounds(source, found)
+        self._source = verifier.source
+        self._matcher = verifier.matcher
+        self._grounds = verifier.grounds
+        self._templates = verifier.templates
         self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
         self._verdicts: dict[int, records.Verdict] = {}
 
@@ -168,6 +184,8 @@ class _Reader:
         span = self._grounds.find(words)
         if span is not None and len(words) >= LEAST_QUOTE:
             self._take_quoted(figures, self._grounds.figures_in(*span))
+        else:
+            self._take_alike(figures, start, end)
         verdicts = [self._judge(figure) for figure in figures]
         reasons = [one.note for one in verdicts if one.verdict not in {"supported", "derived"}]
         if span is not None:
@@ -212,6 +230,24 @@ class _Reader:
                 match = Match("supported", (), other)
                 self._verdicts[figure.start] = match_verdict(record, match, self._source)
 
+    def _take_alike(self, figures: Sequence[Figure], start: int, end: int) -> None:
+        """Hold the figures of a statement against the place that has its words, numbers apart."""
+        best: list[Match] = []
+        for indices in self._templates.find(self.own.plain, start, end, figures):
+            matches = [
+                self._matcher.compare(self.own.plain, figure, index)
+                for figure, index in zip(figures, indices, strict=True)
+            ]
+            if not best or _right(matches) > _right(best):
+                best = matches
+        for figure, match in zip(figures, best, strict=False):
+            record = figure_record(figure, self.own)
+            self._verdicts[figure.start] = match_verdict(record, match, self._source)
+
+
+def _right(matches: Sequence[Match]) -> int:
+    return sum(match.verdict == "supported" for match in matches)
+
 
 def _is_quoted(figure: Figure, other: Figure) -> bool:
     """Say whether a figure reads the same where it is quoted from; its words are the same."""
@@ -229,4 +265,11 @@ def _without(figures: Sequence[Figure], plain: str, start: int, end: int) -> str
     return " ".join([*words, plain[at:end]])
 
 
-__all__ = ["compare_figure", "figure_record", "match_verdict", "verification", "verify_text"]
+__all__ = [
+    "Verifier",
+    "compare_figure",
+    "figure_record",
+    "match_verdict",
+    "verification",
+    "verify_text",
+]

@@ -1,6 +1,9 @@
 """A summary's figure is supported, or the verdict says in what it differs from the source."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,3 +137,14 @@ def test_a_table_verified_against_itself_is_supported_throughout(rows: int) -> N
     found = verify_text(table, table)
     assert found.total >= 2 * rows
     assert found.supported == found.total
+
+
+CASES = Path(__file__).parent / "cases" / "verification" / "wild.json"
+
+
+@pytest.mark.parametrize(
+    "case", json.loads(CASES.read_text(encoding="utf-8")), ids=lambda case: case["why"]
+)
+def test_what_a_figure_counts_and_where_it_stands_decide(case: dict[str, Any]) -> None:
+    found = verify_text(case["claim"], case["source"])
+    assert [one.verdict for one in found.figures] == case["verdicts"]

@@ -38,6 +38,8 @@ def read_before(plain: str, found: Found) -> None:
     if found.bare_scale and plain[start - 1 : start] == "上" and plain[start - 2 : start] != "以上":
         found.start, found.bound = start - 1, "over"  # 上百家
         return
+    if plain[start - 1 : start] == " ":
+        start -= 1  # 突破 3500 亿元
     word = ending(_BEFORE, plain, 0, start)
     if not word:
         return

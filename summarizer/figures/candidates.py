@@ -18,6 +18,7 @@ from typing import Final
 
 from summarizer.figures.contexts import AFTER, BEFORE, Context, likeness, pairs_of, read_context
 from summarizer.figures.figure import Figure
+from summarizer.figures.keys import Key, read_key
 from summarizer.figures.sizes import Quantity, measure
 
 POINTS_IN_TIME: Final = frozenset({"date", "time"})
@@ -41,6 +42,7 @@ class Candidates:
         self.plain = plain
         self.figures = [one for one in figures if one.use != "enumeration"]
         self._contexts: dict[int, Context] = {}
+        self._keys: dict[int, Key] = {}
         self._last: tuple[Context, dict[int, int]] | None = None
         self._sizes = [measure(one) for one in self.figures]
         self._by_size: dict[tuple[Decimal, Decimal], list[int]] = defaultdict(list)
@@ -85,6 +87,13 @@ class Candidates:
         found = self._contexts.get(index)
         if found is None:
             found = self._contexts[index] = read_context(self.plain, self.figures[index])
+        return found
+
+    def key(self, index: int) -> Key:
+        """Return what a figure answers to in its clause, read when it is first asked for."""
+        found = self._keys.get(index)
+        if found is None:
+            found = self._keys[index] = read_key(self.plain, self.figures[index])
         return found
 
     def size(self, index: int) -> Quantity | None:

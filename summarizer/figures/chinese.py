@@ -111,12 +111,12 @@ def _read_several(match: re.Match[str], unit: Unit) -> Found | None:
 
 
 def _read_large(match: re.Match[str]) -> Found | None:
-    """Read a numeral without a unit, if it is large and ends in 万 or 亿."""
+    """Read a numeral without a unit, if it is large and written with 万 or 亿."""
     number, scale = match["number"], match["scale"] or ""
     value = parse_numeral(number + scale)
     if value is None or value < SMALLEST_BARE or DIGIT_VALUES.keys().isdisjoint(number):
         return None
-    if number[-1] not in "万亿" and not scale:
+    if not scale and ("万" not in number and "亿" not in number):
         return None
     end = max(match.end("number"), match.end("scale"), match.end("more2"))
     return Found(match.start(), end, "count", "", "", value, bound=_bound(match), chinese=True)

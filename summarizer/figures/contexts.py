@@ -16,7 +16,7 @@ LABEL_WEIGHT: Final = 2
 
 _WORD: Final = re.compile(r"[一-鿿]+|[a-z]+")
 _SENTENCE_END: Final = re.compile(r"[。!?;\n]|[.](?=\s)")
-_COMMON: Final = frozenset(
+COMMON: Final = frozenset(
     [
         "增长",
         "同比",
@@ -127,7 +127,7 @@ def pairs_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     for word in _WORD.findall(text):
         found.update(_pairs(word))
-    return frozenset(found - _COMMON)
+    return frozenset(found - COMMON)
 
 
 def _pairs(word: str) -> Iterable[str]:

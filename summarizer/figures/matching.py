@@ -18,6 +18,8 @@ from typing import Final
 from summarizer.figures.candidates import POINTS_IN_TIME, Candidates
 from summarizer.figures.contexts import Context, read_context
 from summarizer.figures.figure import Figure
+from summarizer.figures.keys import Key, read_key
+from summarizer.figures.periods import same_time
 from summarizer.figures.relation import HUNDRED, number_text
 from summarizer.figures.sizes import (
     Quantity,
@@ -32,6 +34,12 @@ from summarizer.schemas.terms import Bound, VerdictName
 
 FITTING: Final = 0.75
 """Share of the best likeness that a candidate of the same value must reach."""
+
+NAMED: Final = 0.25
+"""The same for a candidate that bears the figure's label, letter by letter."""
+
+ANSWERING: Final = 4
+"""Pairs that it counts for if a candidate answers to the same key."""
 
 ABOUT_THE_SAME: Final = 3
 """Shared pairs from which two figures are taken to be about the same thing."""
@@ -79,7 +87,7 @@ class Matcher:
     def __init__(self, plain: str, figures: Sequence[Figure]) -> None:
         self._plain = plain
         self._source = Candidates(plain, figures)
-        self._figures = self._source.figures
+        self.figures = self._source.figures
 
     def match(self, plain: str, figure: Figure) -> Match:
         """Find what ``figure``, a figure of the text ``plain``, stands for in the source."""
@@ -93,9 +101,14 @@ class Matcher:
         same = self._same(plain, figure, wanted, near, context)
         best = self._best(figure, near)
         if same:
-            index = max(same, key=lambda i: (same[i], self._agreement(figure, i), -i))
+            key = read_key(plain, figure)
+            index = self._closest(figure, key, same)
+            rival = self._rival(key, near, same, index)
+            if rival is not None:
+                return self._mismatch(plain, figure, wanted, rival)
             top = near[best] if best is not None else 0
-            if same[index] >= top * FITTING or not context.pairs:
+            named = key.label and self._source.key(index).label == key.label
+            if same[index] >= top * (NAMED if named else FITTING) or not context.pairs:
                 return self._judge(plain, figure, context, index, same[index])
         derived = self._derive(plain, figure, wanted, near)
         if derived is not None:
@@ -104,8 +117,32 @@ class Matcher:
             return self._mismatch(plain, figure, wanted, best)
         if same:
             index = max(same, key=lambda i: (same[i], -i))
-            return Match("label_mismatch", ("label_mismatch",), self._figures[index])
+            return Match("label_mismatch", ("label_mismatch",), self.figures[index])
         return Match("unsupported", ("value_mismatch",), None)
+
+    def compare(self, plain: str, figure: Figure, index: int) -> Match:
+        """Hold ``figure`` against the one figure of the source that it must be."""
+        other = self.figures[index]
+        if figure.kind in POINTS_IN_TIME or other.kind in POINTS_IN_TIME:
+            same = figure.kind == other.kind and _same_dates(figure, other)
+            return Match("supported", (), other) if same else _verdict(["value_mismatch"], other)
+        if figure.masked or other.masked:
+            return Match("supported" if figure.masked == other.masked else "unsupported", (), other)
+        wanted = measure(figure)
+        if wanted is None or not (
+            self._has_size(wanted, index) or is_rounded(plain, figure, other)
+        ):
+            return self._mismatch(plain, figure, wanted, index)
+        context = read_context(plain, figure)
+        return self._judge(plain, figure, context, index, 1)
+
+    def _has_size(self, wanted: Quantity, index: int) -> bool:
+        size = self._source.size(index)
+        return (
+            size is not None
+            and (size.low, size.high) == (wanted.low, wanted.high)
+            and same_dimension(wanted, size)
+        )
 
     def _same(
         self,
@@ -123,7 +160,7 @@ class Matcher:
             value = abs(figure.value)
             rounded = self._source.within(figure.unit, value - step, value + step, near, context)
             for index, score in rounded.items():
-                if is_rounded(plain, figure, self._figures[index]):
+                if is_rounded(plain, figure, self.figures[index]):
                     same[index] = score
         return same
 
@@ -133,7 +170,7 @@ class Matcher:
 
     def _best(self, figure: Figure, near: dict[int, int]) -> int | None:
         """Return the candidate most like ``figure`` in what it is about and how it is measured."""
-        figures = self._figures
+        figures = self.figures
         known = [i for i in near if figures[i].kind not in POINTS_IN_TIME]
         comparable = [i for i in known if figures[i].direction == figure.direction] or known
         return max(
@@ -146,13 +183,36 @@ class Matcher:
             default=None,
         )
 
-    def _agreement(self, figure: Figure, index: int) -> int:
-        other = self._figures[index]
-        return (other.direction == figure.direction) + (other.bound == figure.bound)
+    def _closest(self, figure: Figure, key: Key, same: dict[int, int]) -> int:
+        """Return the figure of the same value that is most like ``figure`` in all else."""
+
+        def agreement(index: int) -> tuple[int, int, int]:
+            other = self.figures[index]
+            alike = (other.direction == figure.direction) + (other.bound == figure.bound)
+            answers = ANSWERING * (key.label != "" and self._source.key(index) == key)
+            return same[index] + answers, alike, -index
+
+        return max(same, key=agreement)
+
+    def _rival(
+        self, key: Key, near: dict[int, int], same: dict[int, int], index: int
+    ) -> int | None:
+        """Return the figure of another value that answers to the key, where ``index`` does not.
+
+        Only among figures whose surroundings are no less alike: reports use one label often.
+        """
+        if not key.label or self._source.key(index) == key:
+            return None
+        rivals = [
+            i for i in near
+            if i not in same and near[i] >= same[index] and not self.figures[i].masked
+            and self.figures[i].unit == key.unit and self._source.key(i) == key
+        ]  # fmt: skip
+        return max(rivals, key=lambda i: (near[i], -i), default=None)
 
     def _judge(self, plain: str, figure: Figure, context: Context, index: int, score: int) -> Match:
         """Compare direction, bound, label and period of two figures of one value."""
-        other = self._figures[index]
+        other = self.figures[index]
         issues: list[VerdictName] = []
         if not _same_direction(plain, figure, self._plain, other):
             issues.append("direction_mismatch")
@@ -160,14 +220,14 @@ class Matcher:
             issues.append("bound_mismatch")
         if context.core and self._source.context(index).pairs and not score:
             issues.append("label_mismatch")
-        if not _same_period(figure, other):
+        if not _same_period(figure, other) or not same_time(plain, figure, self._plain, other):
             issues.append("period_mismatch")
         return _verdict(issues, other)
 
-    def _mismatch(self, plain: str, figure: Figure, wanted: Quantity, index: int) -> Match:
+    def _mismatch(self, plain: str, figure: Figure, wanted: Quantity | None, index: int) -> Match:
         """Say in what the figure differs from the one that is about the same thing."""
-        other, quantity = self._figures[index], self._source.size(index)
-        if quantity is None or other.masked:
+        other, quantity = self.figures[index], self._source.size(index)
+        if wanted is None or quantity is None or other.masked:
             return Match("unsupported", ("value_mismatch",), other)
         issues: list[VerdictName] = []
         if wanted.low != quantity.low or wanted.high != quantity.high:
@@ -182,13 +242,13 @@ class Matcher:
         """A hidden number can only be compared by its unit."""
         if not hidden:
             return Match("unsupported", (), None)
-        return Match("supported", (), self._figures[max(hidden, key=lambda i: (hidden[i], -i))])
+        return Match("supported", (), self.figures[max(hidden, key=lambda i: (hidden[i], -i))])
 
     def _match_date(self, figure: Figure) -> Match:
         """A date is supported by the same date, or one that says more or less of it."""
         for index in self._source.dates(figure.iso or ""):
-            if self._figures[index].kind == figure.kind:
-                return Match("supported", (), self._figures[index])
+            if self.figures[index].kind == figure.kind:
+                return Match("supported", (), self.figures[index])
         return Match("unsupported", ("value_mismatch",), None)
 
     def _derive(
@@ -202,7 +262,7 @@ class Matcher:
         cue = _SHARED if figure.kind == "percent" else _ADDED
         if figure.value is None or figure.bound == "range" or not cue.search(around):
             return None
-        likely = [i for i in near if near[i] > 0 and self._figures[i].value is not None]
+        likely = [i for i in near if near[i] > 0 and self.figures[i].value is not None]
         likely = nlargest(ADDENDS, likely, key=lambda i: (near[i], -i))
         for first, second in combinations(sorted(likely), 2):
             found = self._combine(figure, wanted, first, second)
@@ -211,7 +271,7 @@ class Matcher:
         return None
 
     def _combine(self, figure: Figure, wanted: Quantity, first: int, second: int) -> Match | None:
-        one, other = self._figures[first], self._figures[second]
+        one, other = self.figures[first], self.figures[second]
         if one.unit != other.unit or one.value is None or other.value is None:
             return None
         if one.kind not in {"count", "money", "measure", "percent"} or not one.unit:
@@ -271,6 +331,13 @@ def _same_period(figure: Figure, source: Figure) -> bool:
     if one is None or other is None or one[:1] == "-" or other[:1] == "-":
         return True
     return _same_date(one, other)
+
+
+def _same_dates(figure: Figure, other: Figure) -> bool:
+    """Say whether two dates agree, or are both hidden."""
+    if figure.iso and other.iso:
+        return _same_date(figure.iso, other.iso)
+    return figure.masked and other.masked
 
 
 def _same_date(one: str, other: str) -> bool:

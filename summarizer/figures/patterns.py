@@ -63,11 +63,15 @@ QUANTITY: Final = re.compile(
 )
 """``15余种``, ``500多人次``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``53微克/立方米``."""
 
-_CHINESE_NUMBER = rf"[{NUMERALS}]{{1,41}}(?:点[零〇一二三四五六七八九]{{1,12}}[十百千万亿]{{0,3}})?"
+_CHINESE_NUMBER = (
+    rf"(?:(?!千[瓦克伏卡])[{NUMERALS}]){{1,41}}"
+    r"(?:点[零〇一二三四五六七八九]{1,12}[十百千万亿]{0,3})?"
+)
+_TENS_OF = r"数(?=[十百千万亿]+(?![一二三四五六七八九]))"  # 数百人, but not 人数二十五人
 CHINESE_QUANTITY: Final = re.compile(
     rf"(?:(?P<parts>百分之|千分之|万分之)(?P<share>{_CHINESE_NUMBER}|{NUMBER})"
     rf"|(?P<denominator>[{NUMERALS}]{{1,12}})分之(?P<numerator>{_CHINESE_NUMBER})"
-    rf"|(?P<number>[{SEVERAL}]?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来])?(?P<scale>[万亿]+)?"
+    rf"|(?P<number>(?:几|{_TENS_OF})?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来])?(?P<scale>[万亿]+)?"
     rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT}|折)?)"
 )
 """``百分之十二点五``, ``三分之二``, ``三千二百万吨``, ``十几个``, ``数百人``, ``七成``."""

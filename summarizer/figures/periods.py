@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from summarizer.figures.endings import by_last, ending, words
-from summarizer.figures.figure import Period
+from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
 
 PERIOD_WORD: Final = re.compile(
@@ -21,6 +21,35 @@ PERIOD_WORD: Final = re.compile(
 """``上半年``, ``前三季度``, ``今年以来``, ``去年``, ``“十三五”期间``, ``近三年``, ``五年来``."""
 
 _UNTIL: Final = by_last(words("截至 截止 截至到 截止到"))
+
+
+_SPOKEN: Final = re.compile(
+    r"(?<![比较同于])(?:(?P<year>[今本]年|[去上]年|明年|前年)(?!同期|[末底]?[增减下上])"
+    r"|(?P<part>[上下]半年|前?[一二三四]季度|[上本]月))"
+)
+_SENTENCE_END: Final = re.compile(r"[。!?;\n]")
+SPOKEN_REACH: Final = 60
+_ONE_YEAR: Final = {"本年": "今年", "上年": "去年"}
+
+
+def same_time(plain: str, figure: Figure, source_plain: str, source: Figure) -> bool:
+    """Say whether spoken times before two figures agree, such as 今年 and 去年.
+
+    Only where both texts say one; what is compared against (比上年) says no time of the figure.
+    """
+    one, other = _spoken(plain, figure), _spoken(source_plain, source)
+    return all(other.get(name, word) == word for name, word in one.items())
+
+
+def _spoken(plain: str, figure: Figure) -> dict[str, str]:
+    """Return the last year and part of a year that are spoken of before a figure."""
+    before = plain[max(0, figure.start - SPOKEN_REACH) : figure.start]
+    before = _SENTENCE_END.split(before)[-1]
+    found = {}
+    for match in _SPOKEN.finditer(before):
+        name = match.lastgroup or ""
+        found[name] = _ONE_YEAR.get(match[0], match[0])
+    return found
 
 
 def date_period(plain: str, found: Found) -> Period:

@@ -75,7 +75,7 @@ def _qualifies_what_follows(found: Found, following: str) -> bool:
 
 def announces_list(plain: str, found: Found) -> bool:
     """Say whether a small Chinese numeral counts nothing: ``四种途径``, ``每年一次``."""
-    if found.masked or found.kind == "ratio":
+    if found.masked or found.kind in {"ratio", "percent"}:
         return False
     value = found.value if found.value is not None else found.high
     unit = found.unit_text
