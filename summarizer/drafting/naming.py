@@ -86,8 +86,9 @@ _SHARE_NAMED = re.compile(r"(?:比重|比例|份额|百分比|率|面积|数)$")
 _OF_A_WHOLE = re.compile(r"占|相当于|[比与].{2,}的")  # both halves of such a name are needed
 _AFTER = re.compile(r"的?((?:[^\W\d_]|[“”]|\((?:[^\W\d_]|、){1,6}\)){1,16})")
 _LIFTED = re.compile(r"(?:全面|稳定|如期|顺利|成功|整体|率先|全部|实现)*脱贫")  # out of poverty
+_NOT_DONE = frozenset("未没尚仍")
 _AFTER_STOP = re.compile(
-    r"全面|稳定|如期|顺利|成功|整体|率先|[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
+    r"[未没尚仍]|全面|稳定|如期|顺利|成功|整体|率先|[和与及或在是为均被将把对向由从至都占已并也就]|其中|全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|"
     r"完成|实现|达到|投产|建成|落地|开工|竣工|得到|上榜|脱贫|关停|进行|开展|投入|以[上下内]|左右|正在|挂牌|参加"
 )
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[^\x00-\x7f])")
@@ -183,6 +184,8 @@ def noun_after(plain: str, end: int, stop: int) -> str:
     noun = match[1]
     cut = _AFTER_STOP.search(noun)
     if cut is not None:
+        if cut[0] in _NOT_DONE:
+            return ""  # 833名老年人未参加体检: those who did not are not the elderly
         lifted = _LIFTED.match(noun, cut.start())
         noun = noun[: cut.start()] + ("脱贫" if lifted else "")
     if noun.count("“") != noun.count("”"):

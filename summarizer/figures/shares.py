@@ -47,6 +47,9 @@ _OTHER_BASE: Final = re.compile(r"计划|预算|任务|目标|上年|去年|同�
 """Bases that stand for another figure than the whole just named: ``占预算数的82.82%``."""
 
 _ENDS: Final = re.compile(r"[。!?\n]")
+_STATEMENT_ENDS: Final = re.compile(r"[。!?;\n]")
+_TWO_WORDS: Final = 4
+"""Characters of a rate's name from which it says what is done, and how: 规范管理率."""
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
 _WHOLE_CUES: Final = re.compile(r"应|共|总|计划|任务|登记|现有|管理|全[市县区镇乡村院省]|核定|建档")
 _CHANGE_RATES: Final = re.compile(
@@ -180,13 +183,16 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     if match is None or _CHANGE_RATES.search(match["name"]) or (stated.value or 0) >= HUNDRED:
         return None
     stem = match["name"][:-1]
-    if stem[-2:] not in _clause_before(plain, part):
+    does = stem[-2:] in _clause_before(plain, part)
+    if not does and (len(stem) < _TWO_WORDS or stem[:2] not in _clause_before(plain, part)):
         return None
     near = _candidates(plain, figures, at)
+    if not does:  # 登记管理604人,规范随访489人,规范管理率81%: each tells one half of the name
+        near = [one for one in near if stem[-2:] in _clause_before(plain, one)]
     fitting = [one for one in near if quotient_fits(plain, part, one, stated)]
     if fitting:
-        return _relation(plain, "ratio", part, fitting[0], stated)
-    near = [one for one in near if not _ENDS.search(plain[one.end : part.start])]
+        return _relation(plain, "ratio", part, fitting[-1 if not does else 0], stated)
+    near = [one for one in near if not _STATEMENT_ENDS.search(plain[one.end : part.start])]
     if len(near) == 1 and _WHOLE_CUES.search(_clause_before(plain, near[0])):
         return _relation(plain, "ratio", part, near[0], stated)
     if near:
