@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import restore_text
+from summarizer.reading.shifted import Purse, realign_shifted
 from tests.reading_cases import case_name, load_cases
 
 FAMILIES = ("invisible", "glosses", "shifted_bytes", "leftovers", "lines")
@@ -43,6 +45,8 @@ DAMAGE = st.sampled_from(
     ]
 )
 """Pieces of damaged text; any mixture of them must come out well."""
+LONG_RUN = 5_000
+"""Steps that the search for one run takes at the most."""
 
 
 @pytest.mark.parametrize("case", WILD, ids=case_name)
@@ -84,6 +88,22 @@ def test_joined_numbers_do_not_run_into_one() -> None:
     text = "產值達\nxx。\nxx。\n億元,增長\n12。\n3。\n個百分點。"
     assert "xx xx" in restore_text(text).text
     assert "12 3" in restore_text(text).text
+
+
+GARBAGE = "".join(random.Random(3).choices("确工作颊弋惖鼐歪吒呔叩玫郊皶邼?;,。", k=40_000))
+
+
+def test_the_work_on_a_page_of_garbage_has_an_end_and_what_was_left_is_told() -> None:
+    purse = Purse.for_text(len(GARBAGE))
+    repairs = realign_shifted(GARBAGE, purse)
+    assert -LONG_RUN < purse.left <= 0
+    assert not repairs[-1].sure
+    assert repairs[-1].restored == repairs[-1].damaged == "?"
+
+
+def test_damage_that_comes_again_and_again_is_repaired_to_the_end() -> None:
+    text = "我鎮關心群眾,確?;颊叩玫郊皶r救治。\n" * 3000
+    assert restore_text(text).text == "我鎮關心群眾,確保患者得到及時救治。\n" * 3000
 
 
 def assert_traceable(text: str) -> None:

@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
+from math import inf
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
@@ -21,11 +23,15 @@ from summarizer.reading.glosses import GLOSSED, REST_OF_GLOSS, WHOLE_GLOSS
 from summarizer.reading.likelihood import Statistics, load_statistics, to_symbols
 from summarizer.reading.shifted_paths import VERY_UNLIKELY, Path, over_vanished, steps
 
+LEFT = 8  # characters before a run that are looked at
 LONGEST = 48  # characters that a run may have
 HORIZON = 12  # characters after the run that take part in the comparison
 BEAM = 6
 BEHIND = 12.0  # and one so much less likely than another path at the same place
 LEAST_END = -20.0  # nor is a last character that costs more than this tried
+SETTING_UP = 10  # what it takes to begin a search, in steps
+REMEMBERED = 1 << 15  # searches, so that later rounds over the text need not do them again
+PLAIN = 3  # ASCII characters in a row that end a run: marks that were folded stand alone
 GLANCE = 8  # characters looked at before the search is begun
 STRANGE, STRANGE_ON_AVERAGE = -10.0, -5.5
 HOPELESS = 6.0  # a path so much less likely than what it competes with is given up
@@ -75,12 +81,27 @@ class Window:
         return total + self.sums[-1] - self.sums[min(at + 2, len(self.symbols))]
 
 
-def looks_garbled(text: str, start: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the search for a run came to.
+
+    ``best`` is the likeliest reading, ``rival`` the score of the next one with another text,
+    ``as_is`` the score of leaving the text alone; ``work`` counts the steps and readings that were
+    tried, each of which takes about 5 microseconds.
+    """
+
+    best: Reading | None
+    rival: float
+    as_is: float
+    work: int
+
+
+def looks_garbled(text: str, plain: str, start: int) -> bool:
     """Tell quickly whether what follows a question mark is unlike any text; most are real ones."""
     if REST_OF_GLOSS.match(text, start + 1) or FOLDED_MARK.match(text, start + 1):
         return True
     model = load_statistics()
-    line = simplify(text[start + 1 : start + 1 + GLANCE]).partition("\n")[0]
+    line = plain[start + 1 : start + 1 + GLANCE].partition("\n")[0]
     before = last = -1
     steps: list[float] = []
     for character in line:
@@ -91,10 +112,19 @@ def looks_garbled(text: str, start: int) -> bool:
     return bool(steps) and min(steps) < STRANGE and sum(steps) < STRANGE_ON_AVERAGE * len(steps)
 
 
-def read_run(text: str, start: int) -> tuple[list[Reading], float]:
-    """Return the readings of a run whose lost byte stands at ``start``, the best first.
+def stretch_around(text: str, start: int) -> tuple[str, int]:
+    """Return the stretch of one line that decides on a run, and the place of ``start`` in it."""
+    first = max(text.rfind("\n", max(0, start - LEFT), start) + 1, start - LEFT, 0)
+    end = min(len(text), start + LONGEST + HORIZON)
+    line_end = text.find("\n", start, end)
+    return text[first : end if line_end < 0 else line_end], start - first
 
-    The second answer is the score of leaving the text as it is.
+
+@lru_cache(maxsize=REMEMBERED)
+def search_run(text: str, start: int) -> Outcome:
+    """Return the likeliest reading of the run whose lost byte stands at ``start``.
+
+    ``text`` is what ``stretch_around`` returned, and the places are those of it.
     """
     model, table = load_statistics(), code_table()
     window = open_window(text, start, model)
@@ -106,8 +136,11 @@ def read_run(text: str, start: int) -> tuple[list[Reading], float]:
     paths = first_steps(leads, window, place, table, model)
     found = first_endings(leads, window, place, table, model)
     as_is = window.sums[-1]
+    work = SETTING_UP + len(paths)
     while paths and place + 1 < window.end and place - start < LONGEST:
         place += 1
+        if place - PLAIN >= start and text[place - PLAIN + 1 : place + 1].isascii():
+            break
         # What a path competes with: the text as it stands, and readings that have already ended.
         rival = max((reading.score for reading in found), default=as_is)
         floor = max(rival, as_is) - as_is + window.sums[place + 1 - start] - HOPELESS
@@ -119,24 +152,30 @@ def read_run(text: str, start: int) -> tuple[list[Reading], float]:
                 floor = max(floor, step.score - BEHIND)
         following.sort(key=lambda path: -path.score)
         paths = [path for path in following[:BEAM] if path.score > floor]
-    found.sort(key=lambda reading: -reading.score)
-    return found, as_is
+        work += len(paths) + len(following)
+    return judge(found, as_is, work + len(found))
+
+
+def judge(found: list[Reading], as_is: float, work: int) -> Outcome:
+    """Choose the best of the readings, and the best of another text."""
+    if not found:
+        return Outcome(None, -inf, as_is, work)
+    best = max(found, key=lambda reading: reading.score)
+    others = (reading.score for reading in found if reading.text != best.text)
+    return Outcome(best, max(others, default=-inf), as_is, work)
 
 
 def open_window(text: str, start: int, model: Statistics) -> Window:
-    """Score the visible text from ``start`` to the horizon."""
-    line_end = text.find("\n", start)
-    end = min(len(text) if line_end < 0 else line_end, start + LONGEST + HORIZON)
-    line_start = text.rfind("\n", max(0, start - 8), start) + 1
-    left = to_symbols("\n" + text[max(line_start, start - 8) : start])
+    """Score the visible text from ``start`` to its end."""
+    left = to_symbols("\n" + text[:start])
     before, last = ([-1, -1] + [model.index.get(symbol, -1) for symbol in left])[-2:]
-    symbols = [model.index.get(symbol_of(c), -1) for c in simplify(text[start:end])]
+    symbols = [model.index.get(symbol_of(c), -1) for c in simplify(text[start:])]
     sums = [0.0]
     first, second = before, last
     for symbol in symbols:
         sums.append(sums[-1] + model.log_probability(first, second, symbol))
         first, second = second, symbol
-    return Window(text, start, end, symbols, sums, before, last)
+    return Window(text, start, len(text), symbols, sums, before, last)
 
 
 def symbol_of(character: str) -> str:
@@ -215,7 +254,7 @@ def endings(
             done = Path(path.score + step, 0, path.last, symbol, path.text + known, path.guessed)
             yield close(done, window, place + 1, model)
         for whole in over_vanished(
-            path, trail, 0, table, model, direct=step, floor=path.score + LEAST_END, at_end=True
+            path, trail, 0, model, direct=step, floor=path.score + LEAST_END, at_end=True
         ):
             yield close(whole, window, place + 1, model)
     elif character in LOST:

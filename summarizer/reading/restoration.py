@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.glosses import drop_glosses
@@ -10,17 +11,26 @@ from summarizer.reading.leftovers import drop_boilerplate, drop_markup
 from summarizer.reading.lines import join_lines
 from summarizer.reading.offsets import OffsetMap, apply_edits
 from summarizer.reading.repair import Repair
-from summarizer.reading.shifted import realign_shifted
+from summarizer.reading.shifted import Purse, realign_shifted
 
 __all__ = ["Repair", "Restored", "restore_text"]
 
-STAGES: tuple[tuple[Callable[[str], list[Repair]], ...], ...] = (
-    (drop_invisible,),
-    (drop_glosses,),
-    (realign_shifted, drop_markup, drop_boilerplate),
-    (join_lines,),
-)
-"""Each stage sees the text that the stage before it left; of one stage the first claim wins."""
+Stage = tuple[Callable[[str], list[Repair]], ...]
+
+
+def stages_for(length: int) -> tuple[Stage, ...]:
+    """Return the stages for a text of this length.
+
+    Each stage sees the text that the stage before it left; of one stage the first claim wins.
+    """
+    realign = partial(realign_shifted, purse=Purse.for_text(length))
+    return (
+        (drop_invisible,),
+        (drop_glosses,),
+        (realign, drop_markup, drop_boilerplate),
+        (join_lines,),
+    )
+
 
 MOST_ROUNDS = 6  # one repair can lay bare another; damage deeper than this is not found in the wild
 
@@ -44,7 +54,9 @@ class Restored:
 def restore_text(text: str) -> Restored:
     """Return ``text`` with its damage repaired; undamaged text comes back unchanged.
 
-    Restoring twice is restoring once: the stages run until they find nothing more to change.
+    Restoring twice is restoring once: the stages run until they find nothing more to change. Only
+    of a text with more than some 400 shifted runs close together a part may be left for another
+    time; then the first run that was left is told as not sure.
 
     >>> restored = restore_text("確?;颊呔歪t(yī)")
     >>> restored.text, [repair.rule for repair in restored.repairs]
@@ -53,10 +65,11 @@ def restore_text(text: str) -> Restored:
     current, offsets = text, OffsetMap.identity(len(text))
     done: list[Repair] = []
     reported: list[Repair] = []
+    stages = stages_for(len(text))
     for _ in range(MOST_ROUNDS):
         before = current
         reported = []
-        for stage in STAGES:
+        for stage in stages:
             found = without_overlaps([repair for step in stage for repair in step(current)])
             changes = [repair for repair in found if repair.restored != repair.damaged]
             if current is not text:  # else the places are those of the source already

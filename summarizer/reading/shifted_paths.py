@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.reading.gbk import LEADS, CodeTable, code_table, encode_pair
-from summarizer.reading.likelihood import BITS, Statistics
+from summarizer.reading.likelihood import BITS, Statistics, load_statistics
 
 VANISHED = -4.0  # what a reading pays for a pair that it supposes to have vanished
 VANISHED_TOO = -1.0  # and for another one right after it, as in 政府和: D5 | FE B8 | AE BA | CD
 UNLIKELY = -5.0  # below this a step makes us look whether a pair vanished before it
 VERY_UNLIKELY = -10.0  # and below this, whether two did
+REMEMBERED = 1 << 12  # contexts of which the ways into a gap are kept
 DEAREST_HALF = -12.0  # a step into a gap that costs more than this is not followed
 
 
@@ -49,14 +50,13 @@ def steps(
         known = table.characters[path.lead << 8 | trail]
         yield Path(path.score + step, lead, path.last, symbol, path.text + known, path.guessed)
     if step <= UNLIKELY:
-        yield from over_vanished(path, trail, lead, table, model, direct=step, floor=floor)
+        yield from over_vanished(path, trail, lead, model, direct=step, floor=floor)
 
 
 def over_vanished(
     path: Path,
     trail: int,
     lead: int,
-    table: CodeTable,
     model: Statistics,
     *,
     direct: float,
@@ -69,7 +69,10 @@ def over_vanished(
     will judge the characters, so that they need not be seen together elsewhere.
     """
     best = direct
-    entries = list(_into_gap(path, table, model))
+    if path.score + VANISHED <= floor:
+        return
+    ways = _into_gap(path.before, path.last, path.lead)
+    entries = [_extend(path, *way) for way in ways if path.score + way[-1] > floor]
     for entry in entries:
         for whole in _out_of_gap(entry, trail, lead, model, floor, at_end=at_end):
             best = max(best, whole.score - path.score)
@@ -78,23 +81,46 @@ def over_vanished(
         return
     least = max(floor, path.score + DEAREST_HALF)
     for entry in entries:
-        for code, symbol, known in table.after(entry.last):
-            if entry.lead << 8 | code >> 8 not in table.unassigned:
-                continue
-            step = model.log_probability(entry.before, entry.last, symbol) + VANISHED_TOO
-            if entry.score + step > least:
-                second = _extend(entry, code & 0xFF, symbol, known, step)
-                yield from _out_of_gap(second, trail, lead, model, floor, at_end=at_end)
+        if entry.score + VANISHED_TOO <= least:
+            continue
+        for inner, symbol, known, step in _through_gap(entry.before, entry.last, entry.lead):
+            if entry.score + step <= least:
+                break
+            second = _extend(entry, inner, symbol, known, step)
+            yield from _out_of_gap(second, trail, lead, model, floor, at_end=at_end)
 
 
-def _into_gap(path: Path, table: CodeTable, model: Statistics) -> Iterator[Path]:
-    """Complete the waiting byte by one that can begin a vanished pair."""
-    context = path.last << BITS
-    for inner, symbol, known in table.into_gap[path.lead]:
+@lru_cache(maxsize=REMEMBERED)
+def _into_gap(before: int, last: int, lead: int) -> tuple[tuple[int, int, str, float], ...]:
+    """Return the ways to complete the waiting byte by one that can begin a vanished pair.
+
+    Each is that byte, the symbol of the character, the character, and what the step costs.
+    """
+    table, model = code_table(), load_statistics()
+    context = last << BITS
+    ways: list[tuple[int, int, str, float]] = []
+    for inner, symbol, known in table.into_gap[lead]:
         if context | symbol in model.pair:
-            step = model.log_probability(path.before, path.last, symbol) + VANISHED
+            step = model.log_probability(before, last, symbol) + VANISHED
             if step > DEAREST_HALF:
-                yield _extend(path, inner, symbol, known, step)
+                ways.append((inner, symbol, known, step))
+    return tuple(ways)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _through_gap(before: int, last: int, lead: int) -> tuple[tuple[int, int, str, float], ...]:
+    """Return the ways to go on to a second vanished pair, in the form of ``_into_gap``.
+
+    The cheapest step comes first.
+    """
+    table, model = code_table(), load_statistics()
+    ways: list[tuple[int, int, str, float]] = []
+    for code, symbol, known in table.after(last):
+        if lead << 8 | code >> 8 in table.unassigned:
+            step = model.log_probability(before, last, symbol) + VANISHED_TOO
+            if step > DEAREST_HALF - VANISHED:
+                ways.append((code & 0xFF, symbol, known, step))
+    return tuple(sorted(ways, key=lambda way: -way[-1]))
 
 
 def _out_of_gap(
