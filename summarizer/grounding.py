@@ -22,6 +22,9 @@ from summarizer.structure.sentences import split_sentences
 COVERED: Final = 0.75
 """Share of a statement's character pairs that source sentences must hold to confirm it."""
 
+VOUCHED: Final = 0.5
+"""The same for a statement whose figures are supported."""
+
 SUPPORTING: Final = 2
 """A statement may be put together from this many source sentences."""
 
@@ -145,8 +148,12 @@ class Grounds:
              "line": self._lines.line(first)}
         )  # fmt: skip
 
-    def supporting(self, plain: str) -> tuple[list[Evidence], list[str]]:
-        """Find the source sentences that hold most of a reworded statement, and what they lack."""
+    def supporting(self, plain: str, *, vouched: bool = False) -> tuple[list[Evidence], list[str]]:
+        """Find the source sentences that hold most of a reworded statement, and what they lack.
+
+        ``vouched`` says that its figures are the source's, with what they count: then half of the
+        words will do.
+        """
         wanted = pairs_of(plain)
         if not wanted:
             return [], []
@@ -157,7 +164,7 @@ class Grounds:
             covered |= wanted & pairs_of(self._sentence(number))
             chosen.append(number)
         evidence = [self.evidence(*self._sentences[number]) for number in sorted(chosen)]
-        if len(covered) < COVERED * len(wanted):
+        if len(covered) < (VOUCHED if vouched else COVERED) * len(wanted):
             return evidence, ["原文找不到这句话的依据"]
         source = self._sentence(chosen[0])
         if _negations(plain) != _negations(source) and _negations(plain) + _negations(source) == 1:
