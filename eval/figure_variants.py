@@ -324,8 +324,35 @@ def _whole_number(value: int) -> str:
     return _DIGITS[value]
 
 
+_SYNONYMS: Final = (
+    ("分别达到", "分别为"), ("达到", "为"), ("同比增长", "增长"), ("比上年增长", "同比增长"),
+    ("实现", "取得"), ("突破", "超过"), ("累计", "共"), ("新建", "建成"), ("完成投资", "投资"),
+    ("组织开展", "开展"), ("下降到", "降至"), ("提高到", "升至"), ("人均", "每人平均"),
+    ("共有", "有"), ("全年", "年内"), ("成功", ""), ("进一步", ""), ("积极", ""), ("大力", ""),
+)  # fmt: skip
+_ENGLISH_SYNONYMS: Final = (
+    ("approximately", "about"), ("increased", "rose"), ("decreased", "fell"), ("In total, ", ""),
+    ("percent", "%"), ("more than", "over"),
+)  # fmt: skip
+
+
+def reworded(item: Item) -> str | None:
+    """Say it in other words: synonyms, the clauses beside the figure alone, another beginning."""
+    parts = item.clause.rstrip("。;,").split(",")
+    before = item.clause[: item.target.start].count(",")
+    first = before
+    while first and (_DEPENDS.match(parts[first]) or not _HAN.match(parts[first])):
+        first -= 1
+    text = ",".join(parts[first : before + 1])
+    for old, new in (*_SYNONYMS, *_ENGLISH_SYNONYMS):
+        text = text.replace(old, new)
+    if item.random.random() < 0.5 and _HAN.match(text):
+        text = "据统计," + text
+    return None if text in item.clause or len(text) < 8 else text + "。"
+
+
 TRUE: Final[tuple[Variant, ...]] = (
-    verbatim, wide, traditional, rescaled, spelled, zeros, spaced, reordered,
+    verbatim, wide, traditional, rescaled, spelled, zeros, spaced, reordered, reworded,
 )  # fmt: skip
 FALSE: Final[tuple[Variant, ...]] = (
     digit, scale, unit, direction, bound, elsewhere, exchanged, period, negation,

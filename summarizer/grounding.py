@@ -22,6 +22,9 @@ from summarizer.structure.sentences import split_sentences
 COVERED: Final = 0.75
 """Share of a statement's character pairs that source sentences must hold to confirm it."""
 
+VOUCHED: Final = 0.5
+"""The same for a statement whose figures are supported."""
+
 SUPPORTING: Final = 2
 """A statement may be put together from this many source sentences."""
 
@@ -32,6 +35,7 @@ ABOUT_A_BREAK: Final = 5
 """Characters before and after a line break that the source must have without one."""
 
 _BREAK: Final = re.compile(r"(?<=[^\s。!?;|])[ ]*\n[ ]*(?=[^\s|])")
+_CLAUSE_END: Final = re.compile(r"[,;:]")
 _TRIES: Final = 16
 """Places of the same words that are looked at for one that cuts no number and drops no ``未``."""
 
@@ -145,8 +149,12 @@ class Grounds:
              "line": self._lines.line(first)}
         )  # fmt: skip
 
-    def supporting(self, plain: str) -> tuple[list[Evidence], list[str]]:
-        """Find the source sentences that hold most of a reworded statement, and what they lack."""
+    def supporting(self, plain: str, *, vouched: bool = False) -> tuple[list[Evidence], list[str]]:
+        """Find the source sentences that hold most of a reworded statement, and what they lack.
+
+        ``vouched`` says that its figures are the source's, with what they count: then half of the
+        words will do.
+        """
         wanted = pairs_of(plain)
         if not wanted:
             return [], []
@@ -157,9 +165,9 @@ class Grounds:
             covered |= wanted & pairs_of(self._sentence(number))
             chosen.append(number)
         evidence = [self.evidence(*self._sentences[number]) for number in sorted(chosen)]
-        if len(covered) < COVERED * len(wanted):
+        if len(covered) < (VOUCHED if vouched else COVERED) * len(wanted):
             return evidence, ["原文找不到这句话的依据"]
-        source = self._sentence(chosen[0])
+        source = _told_clauses(self._sentence(chosen[0]), wanted)
         if _negations(plain) != _negations(source) and _negations(plain) + _negations(source) == 1:
             return evidence, ["肯定和否定与原文不同"]
         return evidence, []
@@ -177,6 +185,12 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if after in _DIGITS and text[end - 1] in _DIGITS:
         return False
     return before not in _REFUSING
+
+
+def _told_clauses(sentence: str, wanted: frozenset[str]) -> str:
+    """Return the clauses of a source sentence that a statement tells of, by half of their words."""
+    clauses = [(clause, pairs_of(clause)) for clause in _CLAUSE_END.split(sentence)]
+    return ",".join(c for c, pairs in clauses if 2 * len(pairs & wanted) >= len(pairs))
 
 
 def _negations(plain: str) -> int:

@@ -192,7 +192,8 @@ class _Reader:
             evidence = [self._grounds.evidence(*span, words)]
         else:
             wording = _without(figures, self.own.plain, start, end)
-            evidence, why = self._grounds.supporting(wording)
+            vouched = not reasons and any(one.figure.use == "fact" for one in verdicts)
+            evidence, why = self._grounds.supporting(wording, vouched=vouched)
             reasons += why
         quotes = "\n".join(one.quote for one in evidence)
         return records.Statement(
@@ -232,17 +233,29 @@ class _Reader:
 
     def _take_alike(self, figures: Sequence[Figure], start: int, end: int) -> None:
         """Hold the figures of a statement against the place that has its words, numbers apart."""
-        best: list[Match] = []
-        for indices in self._templates.find(self.own.plain, start, end, figures):
-            matches = [
-                self._matcher.compare(self.own.plain, figure, index)
-                for figure, index in zip(figures, indices, strict=True)
-            ]
-            if not best or _right(matches) > _right(best):
-                best = matches
-        for figure, match in zip(figures, best, strict=False):
+        places = self._templates.find(self.own.plain, start, end, figures)
+        if places:
+            self._take(figures, max((self._compare(figures, one) for one in places), key=_right))
+            return
+        for own, found in self._templates.clauses(self.own.plain, start, end, figures):
+            best = max((self._compare(own, one) for one in found), key=_right)
+            if not _BENT.isdisjoint(match.verdict for match in best):
+                self._take(own, best)
+
+    def _compare(self, figures: Sequence[Figure], indices: range) -> list[Match]:
+        return [
+            self._matcher.compare(self.own.plain, figure, index)
+            for figure, index in zip(figures, indices, strict=True)
+        ]
+
+    def _take(self, figures: Sequence[Figure], matches: Sequence[Match]) -> None:
+        for figure, match in zip(figures, matches, strict=True):
             record = figure_record(figure, self.own)
             self._verdicts[figure.start] = match_verdict(record, match, self._source)
+
+
+_BENT: Final = frozenset({"value_mismatch", "scale_mismatch", "unit_mismatch"})
+"""Verdicts that the words of one clause suffice for; whose number it is they may leave open."""
 
 
 def _right(matches: Sequence[Match]) -> int:

@@ -96,6 +96,18 @@ def test_a_negation_around_a_right_number_is_noticed() -> None:
     assert statement.status == "not_confirmed"
 
 
+def test_a_negation_of_a_clause_that_was_left_out_is_none_of_the_statement() -> None:
+    source = "村里没有文化广场,三年间共建成农家书屋24处。"
+    (statement,) = verify_text("据统计,共建成农家书屋24处。", source).statements
+    assert statement.status == "confirmed"
+
+
+def test_a_negation_that_was_dropped_is_noticed() -> None:
+    source = "资金紧张,尚未完成全年改造任务的工程量95%。"
+    (statement,) = verify_text("完成全年改造任务的工程量为95%。", source).statements
+    assert statement.status == "not_confirmed"
+
+
 def test_a_quote_in_another_script_is_normalised_evidence() -> None:
     (statement,) = verify_text("全社會研發投入118億元、增長3.8%。", SOURCE).statements
     assert statement.status == "confirmed"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import nlargest
 from itertools import combinations
@@ -230,10 +230,12 @@ class Matcher:
         if wanted is None or quantity is None or other.masked:
             return Match("unsupported", ("value_mismatch",), other)
         issues: list[VerdictName] = []
+        if not same_dimension(wanted, quantity):
+            issues.append("unit_mismatch")  # and the numbers are compared as they are written
+            wanted = replace(wanted, low=_low(figure), high=_high(figure))
+            quantity = replace(quantity, low=_low(other), high=_high(other))
         if wanted.low != quantity.low or wanted.high != quantity.high:
             issues.append("scale_mismatch" if is_scaled(wanted, quantity) else "value_mismatch")
-        if not same_dimension(wanted, quantity):
-            issues.append("unit_mismatch")
         if not _same_direction(plain, figure, self._plain, other):
             issues.append("direction_mismatch")
         return _verdict(issues or ["value_mismatch"], other)
@@ -292,6 +294,14 @@ class Matcher:
                 terms = f"{number_text(larger.value)}{sign}{number_text(smaller.value)}"
                 return Match("derived", (), one, f"{terms}＝{number_text(result)}")
         return None
+
+
+def _low(figure: Figure) -> Decimal:
+    return figure.value or figure.low or Decimal(0)
+
+
+def _high(figure: Figure) -> Decimal:
+    return figure.value or figure.high or Decimal(0)
 
 
 def _quotient(part: Decimal, whole: Decimal, share: Decimal) -> str:

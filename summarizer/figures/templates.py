@@ -59,6 +59,19 @@ class Templates:
                 found.append(range(self._firsts[first], self._firsts[last]))
         return found
 
+    def clauses(
+        self, plain: str, start: int, end: int, figures: Sequence[Figure]
+    ) -> Iterator[tuple[Sequence[Figure], list[range]]]:
+        """Yield the figures of each clause with those of the source's clauses of these words."""
+        at = 0
+        for sentence in _sentences(plain, start, end, figures):
+            for clause in sentence:
+                own = figures[at : at + clause.count(_GAP)]
+                at += len(own)
+                if own and clause in self._index and len(pairs_of(clause)) >= LEAST_PAIRS:
+                    places = self._index[clause][:PLACES]
+                    yield own, [range(self._firsts[p], self._firsts[p + 1]) for p in places]
+
 
 def _sentences(plain: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[list[str]]:
     """Yield the clauses of each sentence, a gap for each figure, white space left out."""
