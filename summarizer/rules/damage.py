@@ -16,6 +16,7 @@ NAMES = {
     "markup": ("网页标记残留（已去除）", "markup left over (removed)"),
     "boilerplate": ("网站套话（已去除）", "site boilerplate (removed)"),
     "joined_line": ("断行（已接上）", "broken lines (joined)"),
+    "invisible": ("看不见的字符（已去除）", "invisible characters (removed)"),
 }
 """What each repair is called on a page."""
 CUT_OFF = re.compile(
