@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
-import json
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from summarizer import console
 from summarizer.errors import InputError, SummarizerError, UsageError
 
 if TYPE_CHECKING:
@@ -74,7 +72,7 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         from summarizer import __version__
 
-        _print(f"summarizer {__version__}\n")
+        console.print_text(f"summarizer {__version__}\n")
         raise typer.Exit
 
 
@@ -110,7 +108,7 @@ def digest(
     settings = _settings(config, script=script, fail_on=fail_on, encoding=encoding)
     result = digest_paths(paths, output, settings, show_progress=output_format is Format.TEXT)
     if output_format is Format.JSON:
-        _print_json({"reports": result.listing()})
+        console.print_json({"reports": result.listing()})
     else:
         _print_run(result)
     _report_failures(result.failures)
@@ -150,7 +148,7 @@ def restore(
     from summarizer import pipeline, printing
 
     def show(document: Document, restoration: Any) -> None:
-        _print(restoration.text)
+        console.print_text(restoration.text)
         for line in printing.repair_lines(document, restoration):
             sys.stderr.write(f"{line}\n")
 
@@ -222,9 +220,9 @@ def verify(
     texts = [read_input(name, settings.encoding).text for name in (summary, source)]
     verification = verify_claims(texts[0], texts[1], summary)
     if output_format is Format.JSON:
-        _print_json(verification.model_dump(mode="json"))
+        console.print_json(verification.model_dump(mode="json"))
     else:
-        _print_lines(printing.verification_lines(verification))
+        console.print_lines(printing.verification_lines(verification))
     if verification.supported < verification.total:
         raise typer.Exit(FOUND)
 
@@ -237,11 +235,11 @@ def schema(
     from summarizer import schemas
 
     if name is None:
-        _print_json({"records": list(schemas.__all__)})
+        console.print_json({"records": list(schemas.__all__)})
         return
     if name not in schemas.__all__:
         raise UsageError(f"unknown record {name!r}; known are {', '.join(schemas.__all__)}")
-    _print_json(getattr(schemas, name).model_json_schema(mode="serialization"), schema=False)
+    console.print_json(getattr(schemas, name).model_json_schema(mode="serialization"), schema=False)
 
 
 @app.command()
@@ -251,9 +249,9 @@ def doctor(output_format: OutputFormat = Format.TEXT) -> None:
 
     facts = diagnose()
     if output_format is Format.JSON:
-        _print_json({"checks": facts})
+        console.print_json({"checks": facts})
     else:
-        _print_lines(
+        console.print_lines(
             f"{'ok ' if fact['ok'] else 'NO '} {fact['name']}: {fact['detail']}" for fact in facts
         )
     if not all(fact["ok"] for fact in facts):
@@ -263,53 +261,29 @@ def doctor(output_format: OutputFormat = Format.TEXT) -> None:
 def main() -> NoReturn:
     """Run the command line; every error that a user can mend is one line and an exit code."""
     gc.set_threshold(*_SELDOM)
-    _open_output()
+    console.open_output()
     try:
         code = app(standalone_mode=False) or 0
         sys.stdout.flush()
     except SummarizerError as error:
-        _complain(str(error))
+        console.complain(str(error))
         code = error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
         code = 0  # the reader of our output went away: nothing left to tell
     except OSError as error:
-        _complain(f"the answer cannot be written: {error.strerror}")
+        console.complain(f"the answer cannot be written: {error.strerror}")
         code = UsageError.exit_code
     except Exception as error:
         shown = getattr(error, "format_message", None)  # the parser's own errors know how to speak
         if shown is None:
             raise
-        _complain(f"{shown()} (see summarizer --help)")
+        console.complain(f"{shown()} (see summarizer --help)")
         code = UsageError.exit_code
     if code == INTERRUPTED:
-        _complain("interrupted; what was finished is written")
-    _leave(code)
-
-
-def _open_output() -> None:
-    """Make sure that any answer can be printed: UTF-8 into files and pipes, signs a terminal lacks.
-
-    A program that was started without standard output has nobody to tell anything.
-    """
-    if sys.stdout is None:
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
-    if sys.stderr is None:
-        sys.stderr = sys.stdout
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            encoding = None if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="replace")
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process; what could not be printed is not tried again while Python shuts down."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    raise SystemExit(code)
+        console.complain("interrupted; what was finished is written")
+    console.leave(code)
 
 
 def _settings(config: Path | None, **flags: Any) -> Settings:
@@ -349,14 +323,14 @@ def _each(
             }
         )
     if output_format is Format.JSON:
-        _print_json({"documents": answers})
+        console.print_json({"documents": answers})
     _report_failures(failures)
     if failures:
         raise typer.Exit(READ_FAILED)
 
 
 def _lines(lines: Callable[[Document, Any], Iterator[str]]) -> Callable[[Document, Any], None]:
-    return lambda document, answer: _print_lines(lines(document, answer))
+    return lambda document, answer: console.print_lines(lines(document, answer))
 
 
 def _without_stem(function: Callable[[str], Any]) -> Callable[[str, str], Any]:
@@ -366,35 +340,12 @@ def _without_stem(function: Callable[[str], Any]) -> Callable[[str, str], Any]:
 def _print_run(result: Any) -> None:
     from summarizer import printing
 
-    _print_lines(printing.run_lines(result))
-
-
-def _print_lines(lines: Any) -> None:
-    for line in lines:
-        _print(f"{line}\n")
-
-
-def _print_json(answer: dict[str, Any], *, schema: bool = True) -> None:
-    if schema and "schema" not in answer:
-        answer = {"schema": "summarizer/1", **answer}
-    _print(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
-
-
-def _print(text: str) -> None:
-    """Print on standard output; the parser would call a reader that went away a failure."""
-    try:
-        sys.stdout.write(text)
-    except BrokenPipeError:
-        raise typer.Exit(0) from None
+    console.print_lines(printing.run_lines(result))
 
 
 def _report_failures(failures: list[InputError]) -> None:
     for failure in failures:
-        _complain(str(failure))
-
-
-def _complain(message: str) -> None:
-    sys.stderr.write(f"summarizer: {message}\n")
+        console.complain(str(failure))
 
 
 if __name__ == "__main__":

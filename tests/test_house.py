@@ -13,7 +13,7 @@ import summarizer
 
 PACKAGE = Path(summarizer.__file__).parent
 LEVELS = (
-    {"terms", "errors", "settings", "schemas", "prompts"},
+    {"terms", "errors", "settings", "schemas", "prompts", "console"},
     {"reading"},
     {"structure", "figures", "transport"},
     {"drafting", "grounding", "verification", "rules", "rendering", "locating"}
