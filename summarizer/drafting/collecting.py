@@ -42,9 +42,12 @@ def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
         worth += 0.0 if chain in opened else _FIRST
         opened.add(chain)
         scale = _ODD_ONE if stands_odd(role, chain, section_roles) else 1.0
+        begin = len(found)
         _add(
             found, material, role, index, chain, [(s, (s.value + worth) * scale) for s in stretches]
         )
+        if role == "problem" and chain[0] >= 0 and section_roles[chain[0]] == "suggestion":
+            found[begin:] = [one._replace(empty=True) for one in found[begin:]]
     return found
 
 
