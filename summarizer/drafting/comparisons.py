@@ -21,7 +21,11 @@ _ABOUT = r"(?:了|为|达到?|至|约|近|超过?|将近|逾)*+"
 
 # A change: 「、增长3.8%」「,同比下降5%」「(比上年增长3.8%)」
 _OPENING = re.compile(r"(?:新?台阶|大关|关口)?[、,(;\s]*")
-_CHANGE = re.compile(rf"(?:新?台阶|大关|关口)?[、,(;\s]*{_SINCE}[、,\s]*{_CHANGE_WORD}{_ABOUT}\s*")
+# Between a level and its change may stand how it was reckoned: 「,按可比价格计算,比上年增长9.1%」
+_RECKONED = r"(?:[,(](?:按|扣除|剔除)[^,;。()\d]{2,14}(?=[,)]))?"
+_CHANGE = re.compile(
+    rf"(?:新?台阶|大关|关口)?{_RECKONED}[、,();\s]*{_SINCE}[、,\s]*{_CHANGE_WORD}{_ABOUT}\s*"
+)
 # A share: 「,占一般公共预算支出的六成以上」「,占比30.1%」
 _SHARE = re.compile(rf"[、,(\s]*(?:约|共)?占[^,;、。\d]{{0,16}}?(?:的|比重|比例|比)?{_ABOUT}\s*")
 # The year before: 「(上年4000亿元)」「,去年同期为30人」

@@ -14,6 +14,7 @@ LONGEST = 90.0  # Han characters
 _MOST_FIGURES = 3
 _ENOUGH_FIGURES = 2  # that say by themselves what the report is about
 _ALL = 100
+_OF_FACTS = frozenset({"statistical_communique", "department_accounts"})  # nobody looks for plans
 _SHORTEST = 3  # characters of an indicator that says what is measured
 _RATE = re.compile(r"(?:率|比重|比例|强度)$")
 _ADVERSE = re.compile(r"事故|死亡|伤亡|火灾|投诉|案件|违法|违纪|亏损|拖欠|逾期|负债|债务|缺口")
@@ -38,6 +39,8 @@ def compose_headline(
     if language.startswith("en"):
         return _compose_english(report, draft, telling)
     ending = f"{_problems(draft)};{_plans(draft)}。"
+    if report.genre in _OF_FACTS and not draft.suggestions:
+        ending = f"{_problems(draft)}。"
     opening = ""
     if len(telling) < _ENOUGH_FIGURES or not draft.achievements:
         opening = _subjects(report, draft, plain)

@@ -195,7 +195,8 @@ class _Reader:
     def _is_achieved(self, figure: Figure) -> bool:
         sentence, signals = self._sentence, self._material.signals
         wrong = signals.gravity_in(sentence.start, figure.end) != "none"
-        return sentence.role == "achievement" and not wrong
+        tells = self._material.report.genre == "statistical_communique"
+        return (sentence.role == "achievement" or tells) and not wrong
 
     def _weigh(self, number: KeyNumber, worth: float) -> tuple[KeyNumber, float, float]:
         part = bool(part_before(self._material, self._sentence.start, number.figure))
