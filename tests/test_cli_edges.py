@@ -14,6 +14,11 @@ import pytest
 from tests.test_cli import REPORT, run
 
 COMMAND = [sys.executable, "-m", "summarizer"]
+# What a shell starts in the background is deaf to Ctrl-C, and so would be what the tests start.
+HEARS_CTRL_C = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from summarizer.__main__ import main; main()"
+)
 
 
 @pytest.fixture
@@ -137,7 +142,7 @@ def test_ctrl_c_ends_a_run_with_its_index_and_a_word(tmp_path: Path) -> None:
         (folder / f"{number:03}.txt").write_text(REPORT, encoding="utf-8")
     out = tmp_path / "out"
     with subprocess.Popen(
-        [*COMMAND, "digest", str(folder), "-o", str(out)],
+        [sys.executable, "-c", HEARS_CTRL_C, "digest", str(folder), "-o", str(out)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as process:
