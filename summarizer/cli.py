@@ -312,7 +312,8 @@ def _each(
         if output_format is Format.TEXT:
             show(document, answer)
             continue
-        record = answer.model_dump(mode="json")
+        with console.uninterrupted():
+            record = answer.model_dump(mode="json")
         record.pop("schema", None)
         answers.append(
             {

@@ -1,12 +1,15 @@
-"""Standard output and error: any answer can be printed, and a reader may go away at any time."""
+"""Standard output, error and Ctrl-C: any answer can be printed, and a reader may go at any time."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
+import signal
 import sys
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import typer
@@ -64,3 +67,23 @@ def print_json(answer: dict[str, Any], *, schema: bool = True) -> None:
 def complain(message: str) -> None:
     """Tell on standard error what went wrong."""
     sys.stderr.write(f"summarizer: {message}\n")
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: in the middle of Pydantic's serializer it would be lost.
+
+    Raises:
+        KeyboardInterrupt: at the end, if it was pressed.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed and before is not signal.SIG_IGN:
+        raise KeyboardInterrupt

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import __version__
+from summarizer.console import uninterrupted
 from summarizer.errors import InputError, UsageError
 from summarizer.inputs import (
     RUN_RECORD,
@@ -161,11 +162,13 @@ def _write_report(
 ) -> str:
     identity = summary.report.id
     page = build_page(summary, script=settings.script)
+    with uninterrupted():
+        record = summary.model_dump(mode="json")
     base = result.folder / identity
     for suffix, text in (
         (".html", render_html(page, document.text, summary)),
         (".md", render_markdown(page)),
-        (".json", _json(summary.model_dump(mode="json"))),
+        (".json", _json(record)),
     ):
         write_text(base.with_name(base.name + suffix), text)
     result.entries.append(IndexEntry.of(summary, page))
