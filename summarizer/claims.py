@@ -10,7 +10,6 @@ from summarizer.errors import InputError
 if TYPE_CHECKING:
     from summarizer.schemas.quantities import Verification
 
-SECTIONS: Final = ("achievements", "problems", "suggestions")
 _SIGNS: Final = ("achievements", "numbers")
 """A JSON object with these keys is a digest's page; any other JSON is a text like others."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -169,7 +168,7 @@ class _Statements:
         inferred: bool = False,
     ) -> Statement:
         evidence = [self._locator.evidence(*span) for span in spans]
-        verdicts = [self._compare(figure) for figure in _inside(self._subject.figures, spans)]
+        verdicts = [self._compare(figure) for figure in _inside(self._subject, spans)]
         wrong = [v for v in verdicts if v.verdict not in ("supported", "derived")]
         return Statement(
             id=_statement_id(role, [e.quote for e in evidence]),
@@ -307,17 +306,14 @@ def _report_info(
     )
 
 
-def _inside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> list[Figure]:
-    """Return the figures, which are in source order, that lie inside one of the spans."""
-    found: dict[int, Figure] = {}
-    for start, end in sorted(spans):
-        first = bisect_left(figures, start, key=lambda figure: figure.start)
-        for index in range(first, len(figures)):
-            figure = figures[index]
-            if figure.start >= end:
-                break
-            if figure.end <= end:
-                found[figure.start] = figure
+def _inside(subject: Subject, spans: Sequence[Place]) -> list[Figure]:
+    """Return the figures that lie inside one of the spans, in source order."""
+    found = {
+        figure.start: figure
+        for start, end in sorted(spans)
+        for figure in subject.figures_in(start, end)
+        if start <= figure.start and figure.end <= end
+    }
     return list(found.values())
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from summarizer.composing import NOT_STATED
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
 from summarizer.figures.matching import Matcher
@@ -28,7 +29,6 @@ _UNTOLD: Final = re.compile(r"[^\w%‰<>≥≤$€£¥+/.-]|(?<![0-9])\.|\.(?![0
 """What joining quotes into a statement may change; everything else is told as it stands."""
 
 _NUMBERS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-NOT_STATED: Final = frozenset({"未写", "not stated"})
 BESIDE: Final = 240
 """The words beside a key figure (its comparison) stand in its sentence, this near to it."""
 
@@ -145,7 +145,7 @@ class _PageReader:
         (figure,) = here
         verdicts = [compare_figure(figure, self._figures, self._source)]
         stated = self._source.plain[figure.start : figure.end]
-        if row.shown not in NOT_STATED and not _reads_as(row.shown + row.unit, stated):
+        if row.shown not in NOT_STATED.values() and not _reads_as(row.shown + row.unit, stated):
             verdicts = self._compare(f"{row.indicator} {row.shown}{row.unit}", stated, [figure])
         return verdicts + self._beside(row.comparison or "", span)
 

@@ -64,6 +64,11 @@ def roles_of_sections(report: Report, chains: tuple[Chain, ...]) -> tuple[Role |
     )
 
 
+def stands_among_plans(chain: Chain, section_roles: Sequence[Role | None]) -> bool:
+    """Tell whether the part of the report that holds a place tells plans."""
+    return chain[0] >= 0 and section_roles[chain[0]] == "suggestion"
+
+
 def stands_odd(role: Role, chain: Chain, section_roles: Sequence[Role | None]) -> bool:
     """Tell whether something done stands in the part for plans, or a plan in that for work done.
 

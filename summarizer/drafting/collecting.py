@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from summarizer.drafting.areas import Chain, chain_of, chain_sections, roles_of_sections, stands_odd
+from summarizer.drafting.areas import (
+    Chain,
+    chain_of,
+    chain_sections,
+    roles_of_sections,
+    stands_among_plans,
+    stands_odd,
+)
 from summarizer.drafting.candidate import Candidate
 from summarizer.drafting.headings import claims_of_heading, is_label
 from summarizer.drafting.joining import join
@@ -42,12 +49,12 @@ def collect(material: Material, centrality: Sequence[float]) -> list[Candidate]:
         worth += 0.0 if chain in opened else _FIRST
         opened.add(chain)
         scale = _ODD_ONE if stands_odd(role, chain, section_roles) else 1.0
-        begin = len(found)
-        _add(
-            found, material, role, index, chain, [(s, (s.value + worth) * scale) for s in stretches]
+        valued = [(s, (s.value + worth) * scale) for s in stretches]
+        empty = role == "problem" and (
+            stands_among_plans(chain, section_roles)
+            or announces_only(material, sentence.start, sentence.end)
         )
-        if role == "problem" and chain[0] >= 0 and section_roles[chain[0]] == "suggestion":
-            found[begin:] = [one._replace(empty=True) for one in found[begin:]]
+        _add(found, material, role, index, chain, valued, empty=empty)
     return found
 
 
@@ -58,17 +65,17 @@ def _add(
     index: int,
     chain: Chain,
     valued: Sequence[tuple[Stretch, float]],
+    *,
+    empty: bool,
 ) -> None:
     """Add what one sentence offers, its best stretch joined to what stands before where it fits."""
-    sentence = material.report.sentences[index]
-    announces = role == "problem" and announces_only(material, sentence.start, sentence.end)
     for rank, (stretch, worth) in enumerate(valued):
         span = (stretch.start, stretch.end)
-        empty = announces or (role == "problem" and not names_deficiency(material, *span))
+        names_nothing = empty or (role == "problem" and not names_deficiency(material, *span))
         later = _LATER_STRETCH if rank and role != "problem" else 1.0
         value = worth * later * trust(material, role, *span)
         negative = stretch.gravity == "grave" and role == "achievement"
-        candidate = Candidate(role, (span,), index, index, chain, value, negative, empty)
+        candidate = Candidate(role, (span,), index, index, chain, value, negative, names_nothing)
         joined = join(material, found[-1], candidate) if found and not rank else None
         if joined is None:
             found.append(candidate)

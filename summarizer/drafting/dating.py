@@ -1,10 +1,13 @@
 """The period of a key figure: the one written beside it, else that of the report."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 
 from summarizer.drafting.material import Material
 from summarizer.figures.figure import Figure
+from summarizer.reading.searching import find_last
 from summarizer.structure.parts import Sentence
 
 _ANY_YEAR = r"(?:(?:19|20)\d\d|20[xX×*]{2}|[xX×*]{4})年"
@@ -18,9 +21,6 @@ _TIME = re.compile(
     r"|(?:过去)?[近这]?(?:[三四五六七八九十]|\d{1,2})年(?:来|间)|过去五年|近[两三四五]年|“?十[一二三四五]五”?(?:时期|期间|末)"
 )
 """Periods of a year and shorter, and those of several years."""
-_SEVERAL_YEARS = re.compile(
-    r"年[来间]$|过去五年|近[两三四五]年|五”?(?:时期|期间)|\d年?[-—至]+(?:19|20)\d\d年"
-)
 _COMPARED = re.compile(r"(?:[比较与同由从自]|相比|高于|低于|超过?|达到)(?:“)?$")
 _AFTER_COMPARED = re.compile(
     r"(?:同期|末|底|初)?(?:的水平)?(?:相比|以来的?|增长|提高|下降|增加|减少|翻|的\d)"
@@ -71,14 +71,14 @@ def lies_ahead(material: Material, period: str | None) -> bool:
     return bool(year and match and match[0] > year)
 
 
-def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
+def spans_years(material: Material, phases: Phases, sentence: Sentence, figure: Figure) -> bool:
     """Tell whether a figure sums up several years: 年均增长8.4%, 五年来…, 是2016年的1.4倍."""
+    if phases.covers_years(figure.start):
+        return True
     begin = max(sentence.start, figure.start - 160)
     before = material.plain[begin : figure.start]
     clause = before[max(before.rfind(";"), before.rfind(":")) + 1 :]
-    found = None
-    for found in _SPAN.finditer(clause):  # noqa: B007
-        pass
+    found = find_last(_SPAN, clause)
     year = report_year(material)
     if found is not None:
         return not (year and f"{year}年" in clause[found.end() :])
@@ -87,21 +87,17 @@ def spans_years(material: Material, sentence: Sentence, figure: Figure) -> bool:
         return True
     near = clause[clause.rfind(",") + 1 :]
     if _TOTALLED.search(near) and not (_OF_YEAR.search(clause) or (year and f"{year}年" in clause)):
-        return _covers_years(material, sentence)
+        return _under_several(material, sentence) or phases.looked_back(sentence.start)
     for match in _SPAN_YEARS.finditer(near):
         if not year or abs(int(match[0][1:5]) - int(year)) > 1:
             return True
     return False
 
 
-def _covers_years(material: Material, sentence: Sentence) -> bool:
-    """Tell whether a report looks back on several years in the part that holds a sentence."""
-    start = material.report.start
-    if sentence.section >= 0:
-        section = material.report.sections[sentence.section]
-        if _SPAN.search(section.title):
-            return True
-    return _LOOKS_BACK.search(material.plain, start, sentence.start) is not None
+def _under_several(material: Material, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands under a heading that names several years."""
+    heading = material.report.sections[sentence.section].title if sentence.section >= 0 else ""
+    return _SPAN.search(heading) is not None
 
 
 def _line_start(material: Material, figure: Figure) -> int:
@@ -117,15 +113,16 @@ class Phases:
     the first no figure is that of the year, though none says so.
     """
 
-    __slots__ = ("_several", "_starts")
+    __slots__ = ("_first", "_several", "_starts")
 
     def __init__(self, material: Material) -> None:
-        year = report_year(material)
+        report, year = material.report, report_year(material)
+        first = _LOOKS_BACK.search(material.plain, report.start, report.end)
+        self._first = first.end() if first else report.end
         self._starts: list[int] = []
         self._several: list[bool] = []
         if not year:
             return
-        report = material.report
         for match in _PHASE.finditer(material.plain, report.start, report.end):
             if match["year"] is None or match["year"] == year:
                 self._starts.append(match.start())
@@ -135,6 +132,10 @@ class Phases:
         """Tell whether a place stands in a part about several years."""
         before = bisect_right(self._starts, place) - 1
         return before >= 0 and self._several[before]
+
+    def looked_back(self, place: int) -> bool:
+        """Tell whether the report spoke of several years anywhere before a place."""
+        return self._first <= place
 
 
 def date_figure(
@@ -163,8 +164,7 @@ def date_figure(
         return None
     if _SPAN.search(plain, _line_start(material, figure), figure.start):
         return None
-    heading = material.report.sections[sentence.section].title if sentence.section >= 0 else ""
-    return None if _SPAN.search(heading) else _own_period(material, year)
+    return None if _under_several(material, sentence) else _own_period(material, year)
 
 
 def _own_period(material: Material, year: str) -> str:
@@ -178,10 +178,8 @@ def _english(plain: str, sentence: Sentence, figure: Figure) -> str | None:
     behind = _IN_YEAR.match(plain, figure.end, min(figure.end + 60, sentence.end))
     if behind:
         return behind[1]
-    near = None
     begin = max(sentence.start, figure.start - 48)
-    for near in _ENGLISH_YEAR.finditer(plain, begin, figure.start):  # noqa: B007
-        pass
+    near = find_last(_ENGLISH_YEAR, plain, begin, figure.start)
     return near[1] if near else None
 
 

@@ -17,6 +17,8 @@ _ALL = 100
 _OF_FACTS = frozenset({"statistical_communique", "department_accounts"})  # nobody looks for plans
 _SHORTEST = 3  # characters of an indicator that says what is measured
 _RATE = re.compile(r"(?:率|比重|比例|强度)$")
+_PRODUCT = re.compile(r"生产总值|GDP")
+_PER = re.compile(r"人均|占|比重|单位|万元|能耗")  # 人均生产总值, 万元生产总值能耗
 _ADVERSE = re.compile(r"事故|死亡|伤亡|火灾|投诉|案件|违法|违纪|亏损|拖欠|逾期|负债|债务|缺口")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
@@ -85,9 +87,7 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
 
 def _rank(indicator: str) -> int:
     """Return how early a figure is told: the product of a place first, then the foremost others."""
-    if re.search(r"生产总值|GDP", indicator) and not re.search(
-        r"人均|占|比重|单位|万元|能耗", indicator
-    ):
+    if _PRODUCT.search(indicator) and not _PER.search(indicator):
         return 0
     return 1 if FOREMOST.search(indicator) else 2
 

@@ -102,9 +102,6 @@ def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Mat
 
 def _unsure_places(restored: Restored, report: Report) -> Iterator[tuple[int, int]]:
     """Yield the damaged runs of a report that were left alone, as places of the restored text."""
-    first, last = restored.offsets.to_source(report.start, report.end)
-    repairs, begin = restored.repairs, attrgetter("start")
-    own = repairs[bisect_left(repairs, first, key=begin) : bisect_left(repairs, last, key=begin)]
-    for repair in own:
+    for repair in restored.repairs_in(report.start, report.end):
         if not repair.sure:
             yield restored.offsets.from_source(repair.start, repair.end)

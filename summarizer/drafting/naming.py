@@ -11,7 +11,6 @@ from summarizer.drafting.name_words import BARE_NOUNS, LEADING_VERBS, NOUN_VERBS
 from summarizer.figures.endings import ending
 
 LONGEST = 24  # characters of an indicator
-LONGEST_ENGLISH = 48
 
 # Words before the name proper: time, "in all", "completed".
 _FRONT = re.compile(

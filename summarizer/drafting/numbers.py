@@ -182,8 +182,7 @@ class _Reader:
             change,
             None,
             0.0,
-            self._phases.covers_years(figure.start)
-            or spans_years(self._material, self._sentence, figure),
+            spans_years(self._material, self._phases, self._sentence, figure),
             self._is_achieved(figure),
         )
 

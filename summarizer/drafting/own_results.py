@@ -6,6 +6,7 @@ from summarizer.drafting.material import Material
 from summarizer.drafting.naming_english import is_aim, is_difference
 from summarizer.figures.figure import Figure
 from summarizer.figures.units import TIME_UNITS
+from summarizer.reading.searching import find_last
 from summarizer.structure.parts import Sentence
 
 _REACH = 160  # characters of the sentence that are looked at before a figure
@@ -76,9 +77,7 @@ def is_own_result(
     if _EXAMPLE.search(clause):
         return False
     if not national:
-        elsewhere = None
-        for elsewhere in _NATION.finditer(clause):  # noqa: B007
-            pass
+        elsewhere = find_last(_NATION, clause)
         if elsewhere is not None and not _OWN.search(clause, elsewhere.end()):
             return False
     return not _is_phrase(plain, figure, own)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.figures.figure import Figure
+from summarizer.reading.searching import find_last
 
 BEFORE: Final = 28
 AFTER: Final = 12
@@ -99,9 +100,7 @@ def read_context(plain: str, figure: Figure) -> Context:
     start, end = figure.start, figure.end
     before = plain[max(0, start - BEFORE) : start]
     after = plain[end : end + AFTER]
-    cut = None
-    for cut in _SENTENCE_END.finditer(before):  # noqa: B007
-        pass
+    cut = find_last(_SENTENCE_END, before)
     if cut is not None:
         before = before[cut.end() :]
     stop = _SENTENCE_END.search(after)

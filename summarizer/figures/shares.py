@@ -15,6 +15,7 @@ from summarizer.figures.relation import (
     percent_text,
     quotient_fits,
 )
+from summarizer.reading.searching import find_last
 
 REACH: Final = 160
 """Part and whole stand at most this many characters before the percentage."""
@@ -227,7 +228,5 @@ def _rate_of_named(
 def _clause_before(plain: str, figure: Figure) -> str:
     """Return the clause that a figure ends, back to the punctuation before it."""
     window = plain[max(0, figure.start - 40) : figure.start]
-    cut = None
-    for cut in _CLAUSE_START.finditer(window):  # noqa: B007
-        pass
+    cut = find_last(_CLAUSE_START, window)
     return window[cut.end() :] if cut is not None else window

@@ -1,8 +1,10 @@
 """Restoration: undo what scraping and decoding did to a text, and report each repair."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from summarizer.reading.folding import simplify
 from summarizer.reading.glosses import drop_glosses
@@ -49,6 +51,13 @@ class Restored:
     plain: str
     repairs: tuple[Repair, ...]
     offsets: OffsetMap
+
+    def repairs_in(self, start: int, end: int) -> Sequence[Repair]:
+        """Return the repairs that begin in ``text[start:end]``, in source order."""
+        first, last = self.offsets.to_source(start, end)
+        begins = attrgetter("start")
+        low = bisect_left(self.repairs, first, key=begins)
+        return self.repairs[low : bisect_left(self.repairs, last, low, key=begins)]
 
 
 def restore_text(text: str) -> Restored:

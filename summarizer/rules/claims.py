@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
 from summarizer.structure.parts import Sentence
 
@@ -120,20 +121,14 @@ def _names_target(subject: Subject) -> bool:
 def complete_without_base(subject: Subject) -> Iterator[Fault]:
     """“100%” and “all in place” without saying of how many: one line for all of them."""
     done = {relation.stated.start for relation in subject.relations}
-    whole = [
-        figure
-        for figure in subject.figures
-        if figure.kind == "percent" and figure.value == HUNDRED and figure.use == "fact"
-    ]
     places: list[Place] = []
     for sentence in subject.sentences("achievement", "background"):
         if _counts_something(subject, sentence):
             continue
-        inside = [f for f in whole if sentence.start <= f.start < sentence.end]
         places += [
             (f.start, f.end)
-            for f in inside
-            if f.start not in done and _is_of_count(subject.plain, f.start)
+            for f in subject.figures_in(sentence.start, sentence.end)
+            if _is_hundred(f) and f.start not in done and _is_of_count(subject.plain, f.start)
         ]
         phrase = COMPLETE.search(subject.plain, sentence.start, sentence.end)
         if phrase:
@@ -149,6 +144,10 @@ def complete_without_base(subject: Subject) -> Iterator[Fault]:
             Wording(f"补报{words}的应办数和实办数", f"State the numbers behind {words}."),
             doubtful=False,
         )
+
+
+def _is_hundred(figure: Figure) -> bool:
+    return figure.kind == "percent" and figure.value == HUNDRED and figure.use == "fact"
 
 
 def _is_of_count(plain: str, start: int) -> bool:

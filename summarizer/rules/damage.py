@@ -111,10 +111,7 @@ def cut_off(subject: Subject) -> Iterator[Fault]:
 
 def _repairs(subject: Subject) -> Sequence[Repair]:
     """The repairs inside this report; those of a text are in source order."""
-    repairs = subject.restored.repairs
-    start, end = subject.restored.offsets.to_source(subject.report.start, subject.report.end)
-    first = bisect_left(repairs, start, key=lambda repair: repair.start)
-    return repairs[first : bisect_left(repairs, end, key=lambda repair: repair.start)]
+    return subject.restored.repairs_in(subject.report.start, subject.report.end)
 
 
 def _around(subject: Subject, repair: Repair) -> Place:

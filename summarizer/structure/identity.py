@@ -20,7 +20,6 @@ _LONGEST_TITLE: Final = 40
 _MARKER_KIND: Final = re.compile(
     r"(?:工作)?(?:情况)?(?:汇报|报告|总结|讲话|计划|方案)(?=[\s(【\[]*(?:第|篇|范文))"
 )
-_MARKER_NUMBER: Final = re.compile(r"[\s(【\[]*(?:第\S{1,4}篇|(?:篇|范文|例文|样本)\S{0,4}).*$")
 
 
 @dataclass(frozen=True, slots=True)
