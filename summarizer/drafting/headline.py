@@ -15,6 +15,8 @@ _MOST_FIGURES = 3
 _ENOUGH_FIGURES = 2  # that say by themselves what the report is about
 _ALL = 100
 _OF_FACTS = frozenset({"statistical_communique", "department_accounts"})  # nobody looks for plans
+_KNOWN_SUM = re.compile(rf"{FOREMOST.pattern}|[人年纯]均?收入|人均|平均|每人")  # told at any size
+_MINOR = 20  # the part of the largest sum from which another is worth the one sentence
 _SHORTEST = 3  # characters of an indicator that says what is measured
 _RATE = re.compile(r"(?:率|比重|比例|强度)$")
 _PRODUCT = re.compile(r"生产总值|GDP")
@@ -37,6 +39,7 @@ def compose_headline(
     that the draft's places belong to.
     """
     telling = [number for number in numbers if _is_telling(number, report.period)]
+    telling = [number for number in telling if not _is_minor(number, telling)]
     telling.sort(key=lambda number: (_rank(number.indicator), -number.weight))
     if language.startswith("en"):
         return _compose_english(report, draft, telling)
@@ -83,6 +86,18 @@ def _is_telling(number: KeyNumber, period: str | None) -> bool:
         or (number.figure.kind == "percent" and _RATE.search(number.indicator) is not None)
         or FOREMOST.search(number.indicator) is not None
     )
+
+
+def _is_minor(number: KeyNumber, telling: Sequence[KeyNumber]) -> bool:
+    """Tell whether a sum is small beside the largest of its currency: 8万 beside 1700万."""
+    if number.figure.kind != "money" or _KNOWN_SUM.search(number.indicator):
+        return False
+    sums = [
+        one.figure.value or 0
+        for one in telling
+        if one.figure.kind == "money" and one.figure.unit == number.figure.unit
+    ]
+    return (number.figure.value or 0) * _MINOR < max(sums)
 
 
 def _rank(indicator: str) -> int:

@@ -38,7 +38,9 @@ _LONGEST_ANNOUNCEMENT = 6  # clauses before the colon
 # links a sentence to the one before says nothing on the page.
 _CONTRAST_WORD = r"(?:但是|但|然而|不过|可是)[,:]?"
 _CONTRAST = re.compile(rf"[,;。]{_CONTRAST_WORD}")
-_LINK = re.compile(rf"{_CONTRAST_WORD}|(?:而且|并且|且(?!慢|夫)|加之|再加上)[,:]?")
+_LINK = re.compile(
+    rf"{_CONTRAST_WORD}|(?:而且|并且|且(?!慢|夫)|加之|再加上|究其原因)[,:]?(?:一方面)?"
+)
 # Words of an announcement at the end: "…,主要存在以下几个问题"
 _ANNOUNCES_BEHIND = re.compile(
     r"[,;:。](?:主要|集中|突出)?(?:存在|表现|体现)[在为]?(?:以下|如下|下列)[^,;。]{0,12}$"
