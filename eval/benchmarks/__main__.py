@@ -12,6 +12,7 @@ NAMES = (
     "chunking",
     "drafting",
     "figures",
+    "hostile_figures",
     "rendering",
     "digest",
 )

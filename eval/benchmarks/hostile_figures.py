@@ -1,0 +1,84 @@
+"""Hostile strings: what a figure costs there beside prose, and how the time grows with length."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from summarizer.eval.benchmarks.measuring import best_of, shared_folder
+from summarizer.figures.extraction import find_figures
+from summarizer.reading.folding import simplify
+from summarizer.verification import Verifier
+
+SIZE = 100_000
+SHORT = 10
+"""The growth is measured from a tenth of the size to the whole."""
+
+TIMES_PROSE, GROWTH = 2, 11
+STRINGS = (
+    "1", "12,", "1,234,", "1.", "1、", "1:2", "1-", "9%", "1万", "1亿2千", "5个", "1-2个",
+    "3至5年", "1-2-3-4个", "8:00-", "2021年", "2021-2022年", "一", "一万", "三千二百", "百", "万亿",
+    "十五六", "一至二至", "百分之", "三分之", "点", "零", "一个", "几十", "数百", "半", "翻一",
+    "打九", "x", "xx人", "20xx", "*", "×", "“1", "《1", "(1", "率:%", "。个", "增长5%", "5人占5%",
+    "其中5人、", "元/", "元/元", "平方", "千瓦", "km", "|1", "| 1 ", "第1", "年", "5%和",
+    "$1", "$", "one ",
+    "one hundred ", "twenty-", "half a ", "1/2", "1 1/2 ", "3.2 million ", "2023-", "12 June ",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Print the dearest strings by the cost of a figure, and the fastest growing ones.
+
+    Where a string holds fewer figures than prose does in as many characters, its cost is told for
+    a stretch in which prose has one.
+    """
+    prose = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((shared_folder() / "corpora" / "zh_government").glob("*.md"))
+    )
+    prose = simplify(prose)[:SIZE]
+    every = len(prose) / len(find_figures(prose))
+    normal = best_of(partial(find_figures, prose)) / len(prose) * every
+    print(f"prose: a figure every {every:.0f} characters, {normal * 1e6:.1f} us each")
+    costs, growths = {}, {}
+    for unit in STRINGS:
+        text = (unit * SIZE)[:SIZE]
+        seconds = best_of(partial(find_figures, text), runs=3)
+        often = best_of(partial(find_often, text[: SIZE // SHORT]), runs=3)
+        figures = max(len(find_figures(text)), SIZE / every)
+        costs[unit] = seconds / figures / normal
+        growths[unit] = seconds / often * SHORT
+    print(f"{len(STRINGS)} strings of {SIZE:,} characters, beside prose (asked: {TIMES_PROSE}):")
+    print_worst(costs)
+    print(f"ten times as long (asked: {GROWTH}):")
+    print_worst(growths)
+    print_verification(prose)
+
+
+def print_worst(ratios: dict[str, float], shown: int = 5) -> None:
+    """Print the largest ratios with their strings."""
+    for unit in sorted(ratios, key=lambda one: -ratios[one])[:shown]:
+        print(f"  {ratios[unit]:5.1f} times  {unit!r}")
+
+
+def find_often(text: str) -> list[object]:
+    """Find the figures of a short text as often as it fits the long one, and keep them all.
+
+    Both then fill the same memory, and what is left is how the work grows.
+    """
+    return [find_figures(text) for _ in range(SHORT)]
+
+
+def print_verification(source: str) -> None:
+    """Print how the time of verifying hostile summaries grows with their length."""
+    verifier = Verifier(source)
+    growths = {}
+    for unit in STRINGS:
+        short, long = (unit * SIZE)[: SIZE // 100], (unit * SIZE)[: SIZE // 10]
+        seconds = [best_of(partial(verifier.verify, text), runs=1) for text in (short, long)]
+        growths[unit] = seconds[1] / seconds[0]
+    print("verified summaries of hostile strings, ten times as long:")
+    print_worst(growths)
+
+
+if __name__ == "__main__":
+    main()
