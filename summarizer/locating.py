@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from summarizer.reading.places import LineIndex
 from summarizer.reading.restoration import Restored
 from summarizer.schemas.places import Place, Span
@@ -11,10 +14,12 @@ from summarizer.schemas.quantities import Evidence
 class Locator:
     """The way back for one document; takes restored offsets, gives source records."""
 
-    __slots__ = ("_lines", "_restored")
+    __slots__ = ("_lines", "_pages", "_restored")
 
-    def __init__(self, restored: Restored) -> None:
+    def __init__(self, restored: Restored, pages: Sequence[int] = ()) -> None:
+        """Take a document and where its pages begin, if it has any."""
         self._restored = restored
+        self._pages = pages
         self._lines = LineIndex(restored.source)
 
     def span(self, start: int, end: int) -> Span:
@@ -31,14 +36,24 @@ class Locator:
             text=self._restored.source[begin:finish],
             line=self._lines.line(begin),
             column=self._lines.column(begin),
+            page=self.page(begin),
         )
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the verbatim quote behind ``restored.text[start:end]``."""
         place = self.place(start, end)
         return Evidence(
-            quote=place.text, start=place.start, end=place.end, match="exact", line=place.line
+            quote=place.text,
+            start=place.start,
+            end=place.end,
+            match="exact",
+            line=place.line,
+            page=place.page,
         )
+
+    def page(self, source_offset: int) -> int | None:
+        """Return the 1-based page of an offset of the source text; None without pages."""
+        return bisect_right(self._pages, source_offset) or None
 
     def line(self, source_offset: int) -> int:
         """Return the 1-based line of an offset of the source text."""

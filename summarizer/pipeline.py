@@ -100,7 +100,7 @@ def digest_document(
     A container report (one that only holds other reports) gets none; its parts do.
     """
     restored = restore_text(document.text)
-    locator = Locator(restored)
+    locator = Locator(restored, document.pages)
     for report in outline_text(restored):
         if not report.is_container:
             yield digest_report(document, restored, locator, report, stem, settings)

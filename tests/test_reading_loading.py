@@ -145,7 +145,7 @@ def test_any_bytes_give_a_text_or_a_clear_error(data: bytes) -> None:
         ("\xa0\u2003\u3000".encode(), "only white space"),
         (b"\f\v\n", "only white space"),
         (b"%PDF-1.7\n...", "PDF"),
-        (b"PK\x03\x04....", "Word"),
+        (b"PK\x03\x04....", "Excel"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (b"text\x00\x00\x00\x00text", "not text"),
         (bytes(range(256)) * 8, "not text"),

@@ -11,8 +11,9 @@ class Document:
     """One file's text; offsets everywhere else count the code points of ``text``.
 
     ``replaced`` counts the characters that could not be decoded and stand as U+FFFD.
-    ``format`` is ``text``, ``markdown``, ``csv`` or ``html`` (then ``text`` is the extracted text).
-    ``sha256`` is the hash of the file's bytes.
+    ``format`` is ``text``, ``markdown``, ``csv``, ``html``, ``pdf`` or ``docx`` (then ``text`` is
+    the extracted text, and ``encoding`` says what it was extracted from). ``sha256`` is the hash of
+    the file's bytes. ``pages`` holds where each page of a paged source begins in ``text``.
     """
 
     path: str
@@ -21,6 +22,7 @@ class Document:
     replaced: int
     sha256: str
     format: str
+    pages: tuple[int, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, path: str = "-") -> Document:

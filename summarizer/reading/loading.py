@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+from itertools import accumulate
 from pathlib import Path
 
 from summarizer.errors import InputError
@@ -21,13 +22,16 @@ FORMATS = {
     ".csv": "csv",
     ".html": "html",
     ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
 }
 READABLE = frozenset(FORMATS)
 """Known file name extensions, in lower case."""
 
+PDF = b"%PDF-"
+PACKED = b"PK\x03\x04"
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
+    (b"PK\x03\x04", "an Excel, PowerPoint or ZIP file"),
     (b"PK\x05\x06", "an empty ZIP file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
@@ -85,6 +89,9 @@ def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
     name = _printable(path)
     if not data:
         raise InputError(name, "the file is empty; send it again")
+    office = _read_office(data, name)
+    if office is not None:
+        return office
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
             raise InputError(name, f"this is {kind}, not text; save it as text (UTF-8) first")
@@ -110,6 +117,23 @@ def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
     return Document(name, text, decoded.encoding, decoded.replaced, digest, format_)
 
 
+def _read_office(data: bytes, name: str) -> Document | None:
+    """Make a document of a PDF or Word file; None for any other bytes."""
+    digest = hashlib.sha256(data).hexdigest()
+    if data[:HEAD].lstrip().startswith(PDF):
+        from summarizer.reading.portable import extract_pages
+
+        pages = extract_pages(data, name)
+        starts = tuple(accumulate(map(len, pages), initial=0))[:-1]
+        return Document(name, "".join(pages), "pdf", 0, digest, "pdf", starts)
+    if data.startswith(PACKED):
+        from summarizer.reading.word import extract_text, is_word
+
+        if is_word(data):
+            return Document(name, extract_text(data, name), "docx", 0, digest, "docx")
+    return None
+
+
 def _is_endless(mode: int) -> bool:
     """Tell whether a file is a pipe, a device or a socket: it may give bytes for ever, or none."""
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
@@ -117,6 +141,8 @@ def _is_endless(mode: int) -> bool:
 
 def _format_of(path: str, text: str) -> str:
     known = FORMATS.get(Path(path).suffix.lower(), "text")
+    if known in {"text", "pdf", "docx"}:
+        known = "text"  # whatever its name says, its bytes are neither
     if known == "text" and text[:200].lstrip().lower().startswith(PAGE_STARTS):
         return "html"
     return known
