@@ -18,6 +18,7 @@ from summarizer.drafting.problems import announces_only, list_problems, names_de
 from summarizer.drafting.shortening import shorten, trim
 from summarizer.drafting.widths import measure_width
 from summarizer.drafting.worth import Stretch, trust
+from summarizer.reading.rows import is_number_row
 from summarizer.schemas.terms import Role
 from summarizer.structure.parts import Sentence
 
@@ -133,6 +134,7 @@ def _is_no_statement(material: Material, sentence: Sentence) -> bool:
         or _is_mere_label(material, sentence)
         or plain.count("|", start, end) > 1
         or plain.count("\t", start, end) > 1
+        or is_number_row(plain, start, end)
     )
 
 

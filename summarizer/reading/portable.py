@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from summarizer.errors import InputError
+from summarizer.reading.rows import is_number_row
 
 LARGEST: Final = 20_000_000
 """Characters beyond which a PDF is refused: no report is so long, and memory is not endless."""
@@ -20,9 +21,7 @@ _HYPHEN: Final = re.compile("[\ufffe\u0002]\n?")
 """What stands for a hyphen at the end of a line, where a word goes on in the next."""
 
 _SENTENCE_END: Final = frozenset("。！？；：.!?;:")
-_ROW: Final = re.compile(r"(?:^|\s)[-+]?[0-9][0-9,.%]*(?:\s+[-+]?[0-9][0-9,.%]*)+$")
-"""The row of a table ends with two or more numbers."""
-
+_NARROW: Final = 2
 _MARKER: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、](?![0-9])"
     r"|第[一二三四五六七八九十百0-9]{1,4}[条章节部]|表\s?[0-9]|注[：:])"
@@ -85,7 +84,25 @@ def _lines(text: str) -> list[str]:
     for end in (0, -1):
         if lines and _PAGE_NUMBER.fullmatch(lines[end]):
             lines.pop(end)
-    return lines
+    return _unstacked(lines)
+
+
+def _unstacked(lines: list[str]) -> list[str]:
+    """Join the words of narrow cells, which stand one or two characters a line.
+
+    >>> _unstacked(["三、", "本", "年", "度", "（一）予以公开 12 3"])
+    ['三、本年度', '（一）予以公开 12 3']
+    """
+    result: list[str] = []
+    stacked = 0
+    for line in lines:
+        narrow = len(line) <= _NARROW and not line.isascii()
+        stacked = stacked + 1 if narrow else 0
+        if stacked > 1:
+            result[-1] += line
+        else:
+            result.append(line)
+    return result
 
 
 def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
@@ -97,7 +114,7 @@ def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
     >>> join_lines([["全市共有工业企业三百二十家，其中规模以上", "的一百家。"], ["二、问题"]])
     ['全市共有工业企业三百二十家，其中规模以上的一百家。\\n', '二、问题\\n']
     """
-    widths = sorted(_columns(line) for page in pages for line in page if not _is_row(line))
+    widths = sorted(_columns(line) for page in pages for line in page if not is_number_row(line))
     full = max(_PROSE, widths[len(widths) * 9 // 10]) - _SHORT if widths else _PROSE
     texts = []
     follower = ""
@@ -113,13 +130,9 @@ def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
 def _joint(line: str, follower: str, full: int) -> str:
     """Return what joins a line to its follower."""
     ends = line[-1] in _SENTENCE_END or _columns(line) < full or not follower
-    if ends or _is_row(line) or _is_row(follower) or _MARKER.match(follower):
+    if ends or is_number_row(line) or is_number_row(follower) or _MARKER.match(follower):
         return "\n"
     return " " if line[-1].isascii() and line[-1].isalpha() else ""
-
-
-def _is_row(line: str) -> bool:
-    return _ROW.search(line) is not None
 
 
 def _columns(line: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.reading.rows import is_number_row
 from summarizer.rules.fault import Fault, Place, Subject, Wording
 
 MARK = re.compile(
@@ -20,6 +21,9 @@ MARK = re.compile(
 """一、 (一) 1、 (1) where a sentence begins."""
 STYLES = "abcd"
 WRITTEN = {"a": "{}、", "b": "({})", "c": "{}", "d": "({})"}
+ROW_REACH = 80
+"""Characters above a mark in which the row of a table may end."""
+
 MOST = 30
 """A list goes no further; what is higher is no list mark."""
 ANNOUNCED = re.compile(
@@ -91,8 +95,17 @@ def _marks(subject: Subject) -> Iterator[_Mark]:
     for match in MARK.finditer(subject.plain, report.start, report.end):
         style = match.lastgroup or "a"
         number = _number(match[style])
-        if number and number <= MOST:
+        if number and number <= MOST and not _numbers_a_row(subject, match.start(), match.end()):
             yield _Mark(style, number, match.start(style), match.end())
+
+
+def _numbers_a_row(subject: Subject, start: int, end: int) -> bool:
+    """Tell whether a mark stands in a table: 四、结转下年度 103 0 0, or right below a row."""
+    plain, report = subject.plain, subject.report
+    above = plain[max(report.start, start - ROW_REACH) : start].rstrip(" \t#*\n")
+    stop = plain.find("\n", end, report.end)
+    below = plain[end : stop if stop >= 0 else report.end]
+    return is_number_row(above) or is_number_row(below)
 
 
 def _hides(subject: Subject, before: _Mark, mark: _Mark) -> bool:
