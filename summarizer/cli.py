@@ -217,12 +217,12 @@ def verify(
     if summary == source == "-":
         raise UsageError("standard input can be read once: give one of the two as a file")
     settings = _settings(config, encoding=encoding)
-    texts = [read_input(name, settings.encoding).text for name in (summary, source)]
-    verification = verify_claims(texts[0], texts[1], summary)
+    claims, report = (read_input(name, settings.encoding) for name in (summary, source))
+    verification = verify_claims(claims.text, report.text, summary)
     if output_format is Format.JSON:
         console.print_json(verification.model_dump(mode="json"))
     else:
-        console.print_lines(printing.verification_lines(verification))
+        console.print_lines(printing.verification_lines(claims, report, verification))
     if verification.supported < verification.total:
         raise typer.Exit(FOUND)
 

@@ -75,17 +75,26 @@ def chunk_lines(document: Document, chunks: schemas.Chunks) -> Iterator[str]:
 
 
 def figure_lines(document: Document, figures: schemas.Figures) -> Iterator[str]:
-    """Show one line a figure: place, words, value and unit, what is counted."""
+    """Show one line a figure: place, words, what they mean, what is counted and when."""
     lines = LineIndex(document.text)
     for figure in figures.figures:
-        value = "?" if figure.masked else figure.value
-        if value is None:
-            value = f"{figure.low}..{figure.high}"
-        label = figure.label.text if figure.label else ""
+        label = one_line(figure.label.text) if figure.label else ""
+        period = one_line(figure.period.text) if figure.period else ""
         yield (
-            f"{document.path}:{lines.line(figure.start)}: {one_line(figure.text)}"
-            f" = {value} {figure.unit} [{', '.join(_traits(figure))}] {one_line(label)}"
+            f"{document.path}:{lines.line(figure.start)}:{lines.column(figure.start)}: "
+            f"{one_line(figure.text)} = {_meaning(figure)} [{', '.join(_traits(figure))}]"
+            + "".join(f" | {word}" for word in (label, period) if word)
         )
+
+
+def _meaning(figure: schemas.Figure) -> str:
+    """Write the value of a figure: exact, a range, a fraction, or what is known of it."""
+    value = figure.value or figure.fraction
+    if figure.masked:
+        value = "?"
+    elif value is None:
+        value = f"{figure.low or ''}..{figure.high or ''}"
+    return f"{value} {figure.unit}".rstrip()
 
 
 def _traits(figure: schemas.Figure) -> Iterator[str]:
@@ -93,20 +102,40 @@ def _traits(figure: schemas.Figure) -> Iterator[str]:
     yield figure.kind
     if figure.bound != "exact":
         yield figure.bound
+    if figure.direction != "none":
+        yield figure.direction
     if figure.use != "fact":
         yield figure.use
+    if figure.masked:
+        yield "masked"
 
 
-def verification_lines(verification: schemas.Verification) -> Iterator[str]:
-    """Show a line a figure with its verdict, the statements without support, and the sum."""
-    for verdict in verification.figures:
-        note = f": {verdict.note}" if verdict.note else ""
-        yield f"{verdict.verdict:<18} {one_line(verdict.figure.text)}{note}"
+def verification_lines(
+    summary: Document, source: Document, verification: schemas.Verification
+) -> Iterator[str]:
+    """Show a line a figure: its place, its verdict, the figure of the source that it stands for.
+
+    What is not supported comes first; then the statements that the source does not bear out.
+    """
+    places, source_places = LineIndex(summary.text), LineIndex(source.text)
+    for verdict in sorted(verification.figures, key=_is_fine):
+        figure, found = verdict.figure, verdict.source
+        line = f"{verdict.verdict:<18} {one_line(figure.text)}"
+        if summary.text[figure.start : figure.end] == figure.text:  # else the page of a digest
+            line = f"{summary.path}:{places.line(figure.start)}: {line}"
+        if found is not None:
+            line += f" <- {source.path}:{source_places.line(found.start)} {one_line(found.text)}"
+        yield f"{line}  {verdict.note}".rstrip()
     for statement in verification.statements:
-        if statement.status == "not_confirmed":
-            reasons = "; ".join(statement.reasons)
-            yield f"{'not confirmed':<18} {one_line(statement.text)}: {reasons}"
+        told = {verdict.note for verdict in statement.figures}
+        reasons = "; ".join(reason for reason in statement.reasons if reason not in told)
+        if reasons:
+            yield f"{'not confirmed':<18} {one_line(statement.text)}  {reasons}"
     yield f"{verification.supported} of {verification.total} figures supported"
+
+
+def _is_fine(verdict: schemas.Verdict) -> bool:
+    return verdict.verdict in {"supported", "derived"}
 
 
 def run_lines(result: RunResult) -> Iterator[str]:
