@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from summarizer.eval.benchmarks.measuring import best_of, shared_folder
@@ -9,6 +10,9 @@ from summarizer.figures.extraction import find_figures
 from summarizer.reading.folding import simplify
 from summarizer.verification import Verifier
 
+NUMBER = re.compile(
+    r"[0-9]+(?:[,.][0-9]+)*|[零〇一二两三四五六七八九十百千万亿]+|\b(?:one|twenty|half|hundred)\b"
+)
 SIZE = 100_000
 SHORT = 10
 """The growth is measured from a tenth of the size to the whole."""
@@ -28,30 +32,36 @@ STRINGS = (
 def main() -> None:
     """Print the dearest strings by the cost of a figure, and the fastest growing ones.
 
-    Where a string holds fewer figures than prose does in as many characters, its cost is told for
-    a stretch in which prose has one.
+    A cost is told for each number written, figure or not: many of these strings hold numbers alone
+    that are none. Where a string holds fewer numbers than prose does, it is told for a stretch in
+    which prose has one.
     """
     prose = "".join(
         path.read_text(encoding="utf-8")
         for path in sorted((shared_folder() / "corpora" / "zh_government").glob("*.md"))
     )
     prose = simplify(prose)[:SIZE]
-    every = len(prose) / len(find_figures(prose))
+    every = len(prose) / count_numbers(prose)
     normal = best_of(partial(find_figures, prose)) / len(prose) * every
-    print(f"prose: a figure every {every:.0f} characters, {normal * 1e6:.1f} us each")
+    print(f"prose: a number every {every:.0f} characters, {normal * 1e6:.1f} us each")
     costs, growths = {}, {}
     for unit in STRINGS:
         text = (unit * SIZE)[:SIZE]
         seconds = best_of(partial(find_figures, text), runs=3)
         often = best_of(partial(find_often, text[: SIZE // SHORT]), runs=3)
-        figures = max(len(find_figures(text)), SIZE / every)
-        costs[unit] = seconds / figures / normal
+        numbers = max(count_numbers(text), len(find_figures(text)), SIZE / every)
+        costs[unit] = seconds / numbers / normal
         growths[unit] = seconds / often * SHORT
     print(f"{len(STRINGS)} strings of {SIZE:,} characters, beside prose (asked: {TIMES_PROSE}):")
     print_worst(costs)
     print(f"ten times as long (asked: {GROWTH}):")
     print_worst(growths)
     print_verification(prose)
+
+
+def count_numbers(text: str) -> int:
+    """Count the numbers written in a text: runs of digits, of Chinese numerals, number words."""
+    return sum(1 for _ in NUMBER.finditer(text))
 
 
 def print_worst(ratios: dict[str, float], shown: int = 5) -> None:
