@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from summarizer.figures.bare import is_quantity
 from summarizer.figures.dates import read_chinese_date
 from summarizer.figures.found import Found
 from summarizer.figures.measured import TEN, as_range, measured, usable_unit
@@ -16,6 +17,7 @@ from summarizer.figures.numerals import (
     parse_numeral,
     scale_factor,
 )
+from summarizer.figures.parts import read_against, read_fraction
 from summarizer.figures.patterns import CHINESE_QUANTITY, DISCOUNT, MULTIPLY, RANGE_SEPARATOR
 from summarizer.figures.units import PLACE_NOUNS, Unit
 from summarizer.schemas.terms import Bound
@@ -24,15 +26,20 @@ SHARE_UNITS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 SMALLEST_BARE: Final = 10_000
 """Without a unit only a large numeral counts something: ``八百万邢襄儿女``."""
 
+_ADVERBS: Final = frozenset({"万一"})
 _SEVERAL: Final = frozenset("几数")
 _NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
 _MASS_UNITS: Final = ("个月", "年", "小时", "天", "个小时", "亩", "公里", "斤")
 _NAMED_HALF: Final = Decimal("0.5")
+_MOST: Final[dict[str, Bound]] = {"过": "over", "近": "nearly"}
+_NO_MAJORITY: Final = frozenset("年月天日个小导百成径途")
+_LOOSE: Final[tuple[Bound, ...]] = ("nearly", "over", "about")
 
 _ADJACENT: Final = re.compile(
-    r"(?P<head>[一二两三四五六七八九]?[十百]?)"
-    r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
+    r"(?P<head>(?:[一二两三四五六七八九]?[十百千]){0,3})(?P<low>[一二两三四五六七八])"
+    r"(?P<high>[二三四五六七八九])(?P<small>[十百千]?)(?P<large>[万亿]*)"
 )
+"""``五六``, ``十五六万``, ``三四十``, ``一百二三十``."""
 
 
 def read_chinese(plain: str, start: int) -> Found | None:
@@ -46,12 +53,12 @@ def read_chinese(plain: str, start: int) -> Found | None:
     if match is None or match.end() - start > LONGEST_NUMERAL:
         return None
     if match["number"] is None:
-        return _read_share(match)
+        return _read_part(plain, match)
     unit = usable_unit(plain, match["unit"], match.end())
     if not _SEVERAL.isdisjoint(match["number"]):
         return _read_several(match, unit) if unit is not None else None
     if unit is None:
-        return _read_range(plain, match) or _read_large(match)
+        return _read_range(plain, match) or _read_large(plain, match)
     return _read_counted(match, unit)
 
 
@@ -67,6 +74,8 @@ def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
         if value is None:
             return None
         found = measured(*match.span(), value * factor, unit, _bound(match))
+        if number == "〇" * len(number) and len(number) > 1:
+            found.masked, found.value = True, None  # ○○件
     if unit.written in PLACE_NOUNS:
         return None  # 三镇, 五方: names and lists
     found.chinese = True
@@ -75,22 +84,25 @@ def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
 
 
 def _bound(match: re.Match[str]) -> Bound:
+    if match["more"] == "来":
+        return "about"
     return "over" if match["more"] or match["more2"] else "exact"
 
 
 def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
-    """Read ``五六``, ``十五六``, ``三四十`` as a range; None for anything else."""
+    """Read ``五六``, ``十五六``, ``一百二三十`` as a range; None for anything else."""
     match = _ADJACENT.fullmatch(number) if len(number) > 1 else None
     if match is None:
         return None
     low, high = DIGIT_VALUES[match["low"]], DIGIT_VALUES[match["high"]]
-    if high - low != 1 and (low, high) != (3, 5):
+    if high - low != 1 and ((low, high) != (3, 5) or match["head"]):
         return None
     head = parse_numeral(match["head"]) if match["head"] else Decimal(0)
-    if head is None or (head and head < TEN):
+    small = scale_factor(match["small"])
+    if head is None or (head and scale_factor(match["head"][-1]) <= small):
         return None
-    factor = scale_factor(match["scale"])
-    return (head + low) * factor, (head + high) * factor
+    large = scale_factor(match["large"])
+    return (head + low * small) * large, (head + high * small) * large
 
 
 def _read_several(match: re.Match[str], unit: Unit) -> Found | None:
@@ -110,16 +122,18 @@ def _read_several(match: re.Match[str], unit: Unit) -> Found | None:
     return found
 
 
-def _read_large(match: re.Match[str]) -> Found | None:
-    """Read a numeral without a unit, if it is large and written with 万 or 亿."""
+def _read_large(plain: str, match: re.Match[str]) -> Found | None:
+    """Read a numeral without a unit, if it is large and written with 万 or 亿, or announced."""
     number, scale = match["number"], match["scale"] or ""
     value = parse_numeral(number + scale)
-    if value is None or value < SMALLEST_BARE or DIGIT_VALUES.keys().isdisjoint(number):
-        return None
-    if not scale and ("万" not in number and "亿" not in number):
+    if value is None or value < TEN or DIGIT_VALUES.keys().isdisjoint(number) or len(number) < 2:
         return None
     end = max(match.end("number"), match.end("scale"), match.end("more2"))
-    return Found(match.start(), end, "count", "", "", value, bound=_bound(match), chinese=True)
+    found = Found(match.start(), end, "count", "", "", value, bound=_bound(match))
+    if value >= SMALLEST_BARE and (scale or "万" in number or "亿" in number):
+        found.chinese = plain[match.start() : end] not in _ADVERBS
+        return found if found.chinese else None
+    return found if is_quantity(plain, found.start, found) else None
 
 
 def _read_range(plain: str, first: re.Match[str]) -> Found | None:
@@ -138,27 +152,62 @@ def _read_range(plain: str, first: re.Match[str]) -> Found | None:
     return as_range(found, low * factor, high * factor)
 
 
-def _read_share(match: re.Match[str]) -> Found | None:
-    """Read ``百分之十二点五`` and ``三分之二``."""
-    start, end = match.span()
+def _read_part(plain: str, match: re.Match[str]) -> Found | None:
+    """Read ``百分之十二点五``, ``百分之xx``, ``二又三分之一``, ``三比一``."""
     if match["parts"]:
-        value = parse_numeral(match["share"])
-        unit = SHARE_UNITS[match["parts"]]
-        if value is None:
-            return None
-        return Found(start, end, "percent", unit, match["parts"], value, chinese=True)
+        return _read_share(plain, match)
+    if match["first"]:
+        return read_against(*match.span(), [match["first"], match["second"]])
     below, above = parse_numeral(match["denominator"]), parse_numeral(match["numerator"])
     if not below or above is None or above > below:
         return None
-    value = above / below
-    exact = value if value * below == above and len(value.as_tuple().digits) <= 6 else None
-    fraction = f"{above}/{below}"
-    return Found(start, end, "ratio", "", "", exact, fraction=fraction, chinese=True)
+    whole = parse_numeral(match["whole"]) if match["whole"] else Decimal(0)
+    return read_fraction(*match.span(), above + (whole or 0) * below, below)
+
+
+def _read_share(plain: str, match: re.Match[str]) -> Found | None:
+    """Read ``百分之十二点五``, ``百分之七八十``, ``百分之三到五``, ``百分之三十几``."""
+    start, end = match.span()
+    unit = SHARE_UNITS[match["parts"]]
+    found = Found(start, end, "percent", unit, match["parts"], chinese=True)
+    if match["hidden"]:
+        found.masked = True
+        return found
+    number = match["share"]
+    adjacent = _read_adjacent(number)
+    found.value = parse_numeral(number.rstrip("几"))
+    if adjacent is not None:
+        return as_range(found, *adjacent)
+    if found.value is None:
+        return None
+    if number[-1] == "几":
+        as_range(found, found.value, found.value + TEN).bound = "about"
+    elif match["above"]:
+        found.bound = "over"
+    else:
+        _extend_share(plain, found, match["parts"])
+    return found
+
+
+def _extend_share(plain: str, found: Found, parts: str) -> None:
+    """Join ``百分之三到五`` and ``百分之三至百分之五`` into one range."""
+    separator = RANGE_SEPARATOR.match(plain, found.end)
+    if separator is None or found.value is None:
+        return
+    begin = separator.end() + (len(parts) if plain.startswith(parts, separator.end()) else 0)
+    second = CHINESE_QUANTITY.match(plain, begin)
+    if second is None or not second["number"] or second["unit"] or second["scale"]:
+        return
+    high = parse_numeral(second["number"])
+    if high is not None and found.value < high:
+        found.end = second.end("number")
+        as_range(found, found.value, high)
 
 
 def read_half(plain: str, start: int) -> Found | None:
-    """Read ``半个月``; the half of ``一半`` is read by ``read_one_half``."""
-    if plain[start - 1 : start] == "一":
+    """Read ``半个月``, ``半数``, ``过半``, and the half of ``一半``."""
+    before = plain[start - 1 : start]
+    if before == "一":
         return _read_one_half(plain, start)
     for unit in _MASS_UNITS:
         end = start + 1 + len(unit)
@@ -167,7 +216,21 @@ def read_half(plain: str, start: int) -> Found | None:
             found = measured(start, end, _NAMED_HALF, known)
             found.chinese = True
             return found
-    return None
+    return _read_majority(plain, start, before)
+
+
+def _read_majority(plain: str, start: int, before: str) -> Found | None:
+    """Read ``半数``, ``过半数``, ``时间过半``, ``近半``."""
+    counted = plain.startswith("数", start + 1)
+    if not counted and before not in _MOST:
+        return None
+    after = plain[start + 1 + counted : start + 2 + counted]
+    if before == "多" or (not counted and after in _NO_MAJORITY):
+        return None
+    found = Found(start, start + 1 + counted, "percent", "%", "半", Decimal(50), chinese=True)
+    if before in _MOST:
+        found.start, found.bound = start - 1, _MOST[before]
+    return found
 
 
 def _read_one_half(plain: str, start: int) -> Found | None:
@@ -177,16 +240,19 @@ def _read_one_half(plain: str, start: int) -> Found | None:
 
 
 def read_multiply(plain: str, start: int) -> Found | None:
-    """Read ``翻一番`` and ``翻了两番``: each doubling is one 番, up."""
+    """Read ``翻一番`` and ``翻了近两番``: each doubling is one 番, up."""
     match = MULTIPLY.match(plain, start)
     if match is None:
         return None
     value = parse_numeral(match["number"])
-    return Found(*match.span(), "multiple", "番", "番", value, direction="up", chinese=True)
+    bound: Bound = next((name for name in _LOOSE if match[name]), "exact")
+    found = Found(*match.span(), "multiple", "番", "番", value, bound=bound, chinese=True)
+    found.direction = "up"
+    return found
 
 
 def read_discount(plain: str, start: int) -> Found | None:
-    """Read ``打九折``: ninety percent of the price."""
+    """Read ``打九折`` and ``打八五折``: ninety and 85 percent of the price."""
     match = DISCOUNT.match(plain, start)
     value = parse_numeral(match["number"]) if match else None
     if match is None or value is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from summarizer.figures.currencies import PARTS
+from summarizer.figures.endings import words
 from summarizer.figures.found import Found
 from summarizer.figures.units import Unit, look_up
 from summarizer.schemas.terms import Bound
@@ -12,6 +14,10 @@ from summarizer.schemas.terms import Bound
 TEN: Final = Decimal(10)
 TENTHS: Final = frozenset({"成", "折"})
 """Units that count tenths: 七成 is 70%."""
+
+HALF: Final = Decimal("0.5")
+HALVES: Final = frozenset({"个半月", "个半小时"})
+"""Units with half of themselves in their name."""
 
 
 def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
@@ -26,8 +32,12 @@ def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
 
 def measured(start: int, end: int, value: Decimal, unit: Unit, bound: Bound = "exact") -> Found:
     """Build the figure for a value with its unit; 成 and 折 become percent."""
-    if unit.written in TENTHS:
-        value *= TEN
+    if unit.written in TENTHS and value <= TEN:
+        value *= TEN  # 八五折 says 85 already
+    elif unit.written in HALVES:
+        value += HALF
+    elif unit.written in PARTS:
+        value *= Decimal(words(PARTS[unit.written])[1])
     return Found(start, end, unit.kind, unit.canonical, unit.written, value, bound=bound)
 
 
