@@ -27,6 +27,9 @@ SMALLEST_BARE: Final = 10_000
 """Without a unit only a large numeral counts something: ``八百万邢襄儿女``."""
 
 _ADVERBS: Final = frozenset({"万一"})
+_PASSED: Final = re.compile(r"(?:突破|超过?|跨[越过]?|迈[上过]|[越冲近达]|达到)$")
+_END: Final = re.compile(r"[,。;、)\n!?]|大关|台阶|$")
+_LISTED: Final = frozenset("、第一二三四五六七八九十百千万亿(")
 _SEVERAL: Final = frozenset("几数")
 _NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
 _MASS_UNITS: Final = ("个月", "年", "小时", "天", "个小时", "亩", "公里", "斤")
@@ -49,6 +52,8 @@ def read_chinese(plain: str, start: int) -> Found | None:
     date = read_chinese_date(plain, start)
     if date is not None:
         return date
+    if plain[start + 1 : start + 2] == "、":
+        return _read_neighbours(plain, start)
     match = CHINESE_QUANTITY.match(plain, start)
     if match is None or match.end() - start > LONGEST_NUMERAL:
         return None
@@ -105,6 +110,23 @@ def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
     return (head + low * small) * large, (head + high * small) * large
 
 
+def _read_neighbours(plain: str, start: int) -> Found | None:
+    """Read ``二、三百亿度``: two hundred to three hundred; the numerals must be neighbours."""
+    match = CHINESE_QUANTITY.match(plain, start + 2)
+    low = DIGIT_VALUES[plain[start]]
+    if match is None or not match["number"] or plain[start - 1 : start] in _LISTED:
+        return None
+    unit = usable_unit(plain, match["unit"], match.end())
+    high, factor = parse_numeral(match["number"]), scale_factor(match["scale"] or "")
+    lower = parse_numeral(plain[start] + match["number"][1:])
+    is_neighbour = DIGIT_VALUES[match["number"][0]] == low + 1
+    if unit is None or high is None or lower is None or not is_neighbour:
+        return None
+    found = measured(start, match.end(), high, unit)
+    found.chinese = True
+    return as_range(found, lower * factor, high * factor)
+
+
 def _read_several(match: re.Match[str], unit: Unit) -> Found | None:
     """Read ``十几个``, ``几十家``, ``数百人``: a count of which only the size is said."""
     number = match["number"]
@@ -126,7 +148,11 @@ def _read_large(plain: str, match: re.Match[str]) -> Found | None:
     """Read a numeral without a unit, if it is large and written with 万 or 亿, or announced."""
     number, scale = match["number"], match["scale"] or ""
     value = parse_numeral(number + scale)
-    if value is None or value < TEN or DIGIT_VALUES.keys().isdisjoint(number) or len(number) < 2:
+    if value is None or value < TEN:
+        return None
+    if is_bare_scale(number):
+        return _read_bare_scale(plain, match, value)
+    if DIGIT_VALUES.keys().isdisjoint(number) or len(number) < 2:
         return None
     end = max(match.end("number"), match.end("scale"), match.end("more2"))
     found = Found(match.start(), end, "count", "", "", value, bound=_bound(match))
@@ -134,6 +160,15 @@ def _read_large(plain: str, match: re.Match[str]) -> Found | None:
         found.chinese = plain[match.start() : end] not in _ADVERBS
         return found if found.chinese else None
     return found if is_quantity(plain, found.start, found) else None
+
+
+def _read_bare_scale(plain: str, match: re.Match[str], value: Decimal) -> Found | None:
+    """Read ``突破千亿大关``: a scale alone, where a verb says that it was passed."""
+    end = match.end("number")
+    passed = _PASSED.search(plain, max(0, match.start() - 3), match.start())
+    if value < SMALLEST_BARE or passed is None or match["scale"] or not _END.match(plain, end):
+        return None
+    return Found(match.start(), end, "count", "", "", value, chinese=True, bare_scale=True)
 
 
 def _read_range(plain: str, first: re.Match[str]) -> Found | None:

@@ -13,7 +13,7 @@ from summarizer.figures.numerals import NUMERAL_CHARS, parse_numeral
 
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:\.[0-9]+)?|[{NUMERAL_CHARS}]{{1,6}})"
 _CLOSES = r"(?=[,。;、)\n!?高长宽深厚的]|$)"
-_STARTS: Final = frozenset(NUMERAL_CHARS + "0123456789半又")
+COMPOUND_STARTS: Final = frozenset(NUMERAL_CHARS + "0123456789半又")
 
 
 class Part(NamedTuple):
@@ -68,7 +68,7 @@ _NO_HALF: Final = frozenset("导径自数途成天载山夜决个年月")
 def read_compound(plain: str, found: Found) -> None:
     """Take in the smaller units or the half that stand right behind a quantity."""
     after = plain[found.end : found.end + 1]
-    if after not in _STARTS or not after or found.value is None or found.bound != "exact":
+    if after not in COMPOUND_STARTS or not after or found.value is None or found.bound != "exact":
         return
     if after == "半":
         if found.unit_text in _HALVED and plain[found.end + 1 : found.end + 2] not in _NO_HALF:

@@ -26,8 +26,10 @@ from summarizer.figures.patterns import (
     QUANTITY,
     RANGE_SEPARATOR,
     RATIO,
+    SPLIT_DECIMAL,
 )
 from summarizer.figures.signs import CURRENCY_ENDS, MINUS, sign_start
+from summarizer.figures.units import look_up
 from summarizer.schemas.terms import Bound
 
 LARGEST_DIGITS: Final = 24
@@ -62,6 +64,8 @@ def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
         power = _read_power(plain, start)
         if power is not None:
             return power
+    if following == "." and end == run_end:
+        return _read_split(plain, start)
     if following in _DATE_FOLLOWERS:
         date = read_date(plain, start) or _read_fraction(plain, start, following)
         if date is not None:
@@ -136,6 +140,22 @@ def _read_power(plain: str, start: int) -> Found | None:
     return measured(start, unit_match.end(), value, unit)
 
 
+def _read_split(plain: str, start: int) -> Found | None:
+    """Read ``达到 2. 7亿元``; ``2. 7个`` at the start of a line is the second point of a list."""
+    match = SPLIT_DECIMAL.match(plain, start)
+    before = plain[max(0, start - 2) : start].strip()[-1:]
+    if match is None or not "一" <= before <= "鿿":
+        return read_amount(plain, start)
+    found = read_quantity(plain, match.start("part"))
+    if found is None or not found.unit:
+        return read_amount(plain, start)
+    written = QUANTITY.match(plain, match.start("part"))
+    scale = written["scale"] if written is not None else None
+    number = parse_digits(f"{match['whole']}.{match['part']}", scale or "")
+    found.start, found.value = start, measured(0, 0, number, look_up(found.unit_text)).value
+    return found
+
+
 def _read_fraction(plain: str, start: int, following: str) -> Found | None:
     """Read ``1/3`` where the words around say a share: ``占1/3``, ``1/3以上``, ``1/3的``."""
     match = FRACTION.match(plain, start) if following == "/" else None
@@ -160,6 +180,7 @@ def _read_damaged(plain: str, start: int) -> Found | None:
 def _read_colon(plain: str, start: int, end: int) -> Found | None:
     """Tell a ratio (``1:2``, ``15.6∶42.6∶41.8``) from a time of day (``8:00``)."""
     said = "比" in plain[max(0, start - 8) : start] or "比" in plain[end : end + 8]
+    said = said or "." in plain[start:end]  # 由2.35:1缩小到2.21:1
     if not said and plain[end] == ":":
         time = read_time(plain, start)
         if time is not None:

@@ -17,10 +17,17 @@ _SESSION: Final = re.compile(r"届[^,。;]{0,12}$")
 _EACH: Final = re.compile(r"一[一-鿿]一[一-鿿]")
 """``一户一策``, ``一人一档``: each has its own."""
 
+_OF_SESSION: Final = re.compile(
+    r"[一二三四五六七八九十0-9]+次|人大|政协|全会|全国|中央|[省市区县]委|人民"
+)
+
 _CLOSES: Final = frozenset(",。;、)\n")
 _AFTER_CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")
 _LARGEST_OF_GREAT: Final = 15
 """``十大工程`` announces ten works; ``十八大`` is a congress."""
+
+_LARGEST_OF_SESSIONS: Final = 30
+"""``124届广交会`` says which, ``连续12届`` how many."""
 
 _NOT_A_COUNT: Final = frozenset("另这那某任同哪统唯每")
 _EVENTS: Final = frozenset("生处办结案理")
@@ -72,6 +79,15 @@ def _is_session(plain: str, found: Found) -> bool:
     return _SESSION.search(plain, max(0, found.start - 14), found.start) is not None
 
 
+def _is_session_number(plain: str, found: Found) -> bool:
+    """``十届三次全会``, ``十四届人大``, but ``成功举办4届南博会``, ``两届大会``."""
+    if found.chinese and "两" not in plain[found.start : found.end]:
+        return True
+    if found.value is None or found.value > _LARGEST_OF_SESSIONS:
+        return True
+    return _OF_SESSION.match(plain, found.end) is not None
+
+
 def _is_structure(plain: str, found: Found) -> bool:
     """``二元结构``: a small Chinese numeral with 元 is money only at the end of a clause."""
     small = found.chinese and found.value is not None and found.value < 10 and not found.value % 1
@@ -103,6 +119,11 @@ def _is_congress(plain: str, found: Found) -> bool:
 def _is_phase(plain: str, found: Found) -> bool:
     """``二期工程``, ``第三轮``: phases in Chinese numerals, or before a work."""
     return found.chinese or plain.startswith(("工程", "项目", "建设"), found.end)
+
+
+def _is_first_months(plain: str, found: Found) -> bool:
+    """``前8个月``: the time a figure speaks of."""
+    return plain.startswith("前", found.start - 1) if found.start else False
 
 
 def _is_rung(plain: str, found: Found) -> bool:  # noqa: ARG001
@@ -172,7 +193,8 @@ _RULES: Final[dict[str, Rule]] = {
     "P": _is_not("算力"),
     "A": _is_not("电流"),
     "类": _is_rung,
-    "届": _always,
+    "个月": _is_first_months,
+    "届": _is_session_number,
     "代": _always,
 }
 """What to look at for each unit; other units make no names."""

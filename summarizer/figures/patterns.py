@@ -22,7 +22,7 @@ _NO_SCALE = r"(?![瓦克米伏卡分焦帕牛赫乏字比])"
 
 SCALE: Final = rf"(?:[十百千]?万亿?|[十百千]?亿|[百千]{_NO_SCALE})"
 
-_COMMON_STARTS: Final = "个元%人家亩公户项所平万吨名"
+_COMMON_STARTS: Final = "%个元年家人项户亩公件条吨平所美套名座千倍处张场次分天辆种斤台"
 
 
 def _unit_alternatives() -> str:
@@ -53,12 +53,15 @@ COMPOSITE_UNIT: Final = (
 
 _UNIT_STARTS = "".join(sorted({unit[0] for unit in KINDS if "一" <= unit[0] <= "鿿"}))
 
+_STARTS = f"十百千万亿%‰{_UNIT_STARTS}"
+
 SCAN: Final = re.compile(
     # One class first, so that the search skips ordinary characters at full speed.
     rf"[0-9{NUMERALS}{SEVERAL}半翻打%‰{MASKS}]"
     r"(?:"
     r"(?<=[0-9])[0-9]*"
     rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来折又比{_UNIT_STARTS} 至到—~-])"
+    r"|(?<=[一二两三四五六七八])(?=、[二三四五六七八九][十百千万亿个天年])"
     rf"|(?<=一半)|(?<=半)(?=[数{_UNIT_STARTS}])|(?<=过半)|(?<=近半)"
     r"|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九0-9])"
     r"|(?<=[%‰])(?=[,;。、)\n]|$)"
@@ -67,13 +70,15 @@ SCAN: Final = re.compile(
 )
 """Places where a figure may begin: a run of digits, the first Chinese numeral, a mask, a lone %."""
 
-_SPACED = (
-    rf"(?<![0-9] )[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?(?=[ ]?(?:{SCALE})?[ ]?{UNIT})"
+_SPACED_NUMBER = (
+    r"[0-9]+(?:,[0-9]{3}(?![0-9]))*"
+    rf"(?:(?<![0-9]{{4}})(?: [0-9]{{3}}){{1,5}}(?![0-9])(?=(?:\.[0-9]+)?[ ]?[{_STARTS}]))?"
+    r"(?:\.[0-9]+)?"
 )
-"""``12 345 678元``: spaces set between thousands, taken only with a unit right behind."""
+"""``12 345 678元``: spaces set between thousands, taken only before a scale or unit."""
 
 QUANTITY: Final = re.compile(
-    rf"(?P<number>{_SPACED}|{NUMBER})[ ]?(?P<more>[多余几来](?=[ ]?[个十百千万亿]|{UNIT}))?"
+    rf"(?P<number>{_SPACED_NUMBER})[ ]?(?P<more>[多余几来](?=[ ]?[{_STARTS}]))?"
     rf"(?:(?P<scale>{SCALE})(?P<tail>[0-9]+[千百万]{_NO_SCALE})?)?"
     rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT})?"
 )
@@ -133,6 +138,11 @@ AGAINST: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:比[0-9]+(?:\.[0-9]+)?){1,3}
 
 OCR_DECIMAL: Final = re.compile(r"([0-9]{1,3})、([0-9]{1,2})(?=%)")
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?){1,5}")
+SPLIT_DECIMAL: Final = re.compile(
+    rf"(?P<whole>[0-9]{{1,6}})\.[ ](?P<part>[0-9]{{1,4}})(?=[ ]?[{_STARTS}])"
+)
+"""``2. 7亿元``: a space that came into the number when the page was read."""
+
 RANGE_SEPARATOR: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?")
 
 LIST_JOINT: Final = re.compile(r"[、和与及,](?:和|与|及)?")

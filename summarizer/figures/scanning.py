@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.figures.bare import is_quantity, settle_points
+from summarizer.figures.bare import is_quantity, settle_money, settle_points
 from summarizer.figures.bounds import read_after, read_before
 from summarizer.figures.chinese import (
     read_chinese,
@@ -12,7 +12,7 @@ from summarizer.figures.chinese import (
     read_half,
     read_multiply,
 )
-from summarizer.figures.compounds import read_compound
+from summarizer.figures.compounds import COMPOUND_STARTS, read_compound
 from summarizer.figures.digits import AMBIGUOUS_AFTER, read_amount, read_digits, written_scale
 from summarizer.figures.exclusions import (
     CODE_AFTER,
@@ -79,7 +79,7 @@ class Scan:
             found, done = read_at(self.plain, at, match.end())
             if found is not None and found.end <= self.stop:
                 self.take(found, at)
-                done = max(done, found.end)
+                done = max(done, found.end)  # a compound took in the number behind it
         return self.result
 
     def take(self, found: Found, at: int) -> None:
@@ -103,16 +103,25 @@ class Scan:
         elif not (found.unit or found.masked or found.bare_scale or found.chinese):
             self._wait(found)
         else:
-            if found.unit_text == "个点":
-                settle_points(plain, found)
+            self._keep(found)
+
+    def _keep(self, found: Found) -> None:
+        """Complete a figure with what stands around it, and keep it unless it is a name."""
+        plain = self.plain
+        if found.unit_text == "个点":
+            settle_points(plain, found)
+        if plain[found.end : found.end + 1] in COMPOUND_STARTS:
             read_compound(plain, found)
-            read_after(plain, found)
-            if is_name(plain, found) or not stands_alone(plain, found):
-                self.pending.clear()
-                return
+        read_after(plain, found)
+        if is_name(plain, found) or not stands_alone(plain, found):
+            self.pending.clear()
+            return
+        if self.pending:
             self._share_unit(found)
-            read_before(plain, found)
-            self.result.append(found)
+        if not found.unit:
+            settle_money(plain, found)
+        read_before(plain, found)
+        self.result.append(found)
 
     def _wait(self, found: Found) -> None:
         """Remember a bare number if a list may go on after it (``34、3、19条``)."""

@@ -71,7 +71,7 @@ PLACE_NAMES: Final = frozenset(
 """Nouns that a mask makes a name of (``xx市``) unless the text counts them."""
 
 PLACE_NOUNS: Final = PLACE_NAMES | frozenset(
-    words("部门 社 厂 企 店 单位 家庭 项目 代 届 步 层 员 管 车")
+    words("部门 社 厂 企 店 单位 家庭 项目 代 步 层 员 管 车")
 )
 """Nouns without a measure word (``8省市``): taken after digits and masks only."""
 
