@@ -9,6 +9,7 @@ from summarizer.figures.currencies import PARTS
 from summarizer.figures.endings import words
 from summarizer.figures.found import Found
 from summarizer.figures.units import Unit, look_up
+from summarizer.figures.word_heads import FREED
 from summarizer.schemas.terms import Bound
 
 TEN: Final = Decimal(10)
@@ -26,7 +27,7 @@ def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
         return None
     known = look_up(unit)
     if known.blocked_after and plain[end : end + 1] in known.blocked_after:
-        return known if end >= len(plain) else None
+        return known if end >= len(plain) or plain[end : end + 2] in FREED else None
     return known
 
 

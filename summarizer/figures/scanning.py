@@ -39,7 +39,7 @@ _WARY_AFTER: Final = CODE_AFTER | AMBIGUOUS_AFTER
 
 _QUOTABLE: Final = frozenset({"percent", "money"})
 _COMPLETE: Final = frozenset({"date", "time", "ratio"})
-_LOOSENING: Final = frozenset("超近约上过")
+_LOOSENING: Final = frozenset("超近约上过破越")
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
 

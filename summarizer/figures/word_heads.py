@@ -115,3 +115,11 @@ BLOCKED_AFTER: Final = {
     "圆": "满桌",
 }
 """Characters that show the unit is only the head of another word: ``3人民`` counts no people."""
+
+FREED: Final = frozenset(
+    (
+        *("以上", "以下", "以内", "体育", "优秀", "分散", "乡镇", "园区", "中等", "终于"),
+        *(f"和{digit}" for digit in "0123456789"),
+    )
+)
+"""What begins with such a character and leaves the unit whole: ``3所以上``, ``84人和407人``."""
