@@ -33,14 +33,15 @@ _REDACTED: Final = "redacted"
 class Expected:
     """A figure as the reader labelled it, in the terms of our records.
 
-    ``optional`` figures (small enumerations that no reviewer lists) count neither way.
+    A unit that goes without saying (``突破千亿``) fits as well as none. ``optional`` figures
+    (small enumerations that no reviewer lists) count neither way.
     """
 
     start: int
     end: int
     text: str
     values: tuple[Decimal, ...]
-    unit: str
+    units: tuple[str, ...]
     kind: str
     bound: str | None
     direction: str
@@ -67,7 +68,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 def expected_figure(raw: dict[str, Any], start: int, end: int, text: str) -> Expected:
     """Turn a labelled figure into an ``Expected``; ``start`` is its place in the text searched."""
-    kind, approx = raw["kind"], raw.get("approx")
+    kind, approx, implied = raw["kind"], raw.get("approx"), raw.get("unit_implied")
     use = "qualifier" if kind == "qualifier" or raw.get("qualifier") else "fact"
     if kind == _REDACTED or raw.get("masked"):
         use = _REDACTED
@@ -76,7 +77,9 @@ def expected_figure(raw: dict[str, Any], start: int, end: int, text: str) -> Exp
         end,
         text,
         tuple(abs(one) for one in _values(raw["value"])),
-        canonical_unit(simplify(raw["unit"] or "")),
+        tuple(
+            canonical_unit(simplify(one)) for one in (raw["unit"] or "", implied) if one is not None
+        ),
         kind,
         approx if isinstance(approx, str) else None,
         raw.get("direction", "none"),

@@ -179,7 +179,8 @@ def _partner(want: Expected, found: list[Figure], used: set[int]) -> int | None:
     for index, figure in enumerate(found):
         if index in used or figure.end <= want.start or figure.start >= want.end:
             continue
-        same_unit = figure.unit == want.unit or (want.unit.isascii() and want.unit.isalpha())
+        unit = want.units[0]
+        same_unit = figure.unit in want.units or (unit.isascii() and unit.isalpha())
         if same_unit and (found_values(figure) == want.values or _is_share(want, figure)):
             return index
     return None

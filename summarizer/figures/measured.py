@@ -20,6 +20,8 @@ HALF: Final = Decimal("0.5")
 HALVES: Final = frozenset({"个半月", "个半小时"})
 """Units with half of themselves in their name."""
 
+_SPECIAL: Final = TENTHS | HALVES | frozenset(PARTS)
+
 
 def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
     """Return the unit, or None where it is only the head of another word (``3人民``)."""
@@ -33,13 +35,16 @@ def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
 
 def measured(start: int, end: int, value: Decimal, unit: Unit, bound: Bound = "exact") -> Found:
     """Build the figure for a value with its unit; 成 and 折 become percent."""
-    if unit.written in TENTHS and value <= TEN:
-        value *= TEN  # 八五折 says 85 already
-    elif unit.written in HALVES:
-        value += HALF
-    elif unit.written in PARTS:
-        value *= Decimal(words(PARTS[unit.written])[1])
+    if unit.written in _SPECIAL:
+        value = _adjusted(value, unit.written)
     return Found(start, end, unit.kind, unit.canonical, unit.written, value, bound=bound)
+
+
+def _adjusted(value: Decimal, unit: str) -> Decimal:
+    """Turn tenths, halves and coins into what their canonical unit says."""
+    if unit in TENTHS:
+        return value * TEN if value <= TEN else value  # 八五折 says 85 already
+    return value + HALF if unit in HALVES else value * Decimal(words(PARTS[unit])[1])
 
 
 def as_range(found: Found, low: Decimal, high: Decimal) -> Found:

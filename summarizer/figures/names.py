@@ -39,6 +39,8 @@ _YEARS: Final = range(1900, 2101)
 def is_name(plain: str, found: Found) -> bool:
     """Say whether what reads like a quantity is a name or an ordinal."""
     if found.masked:
+        if found.unit_text == "大":
+            return True  # ×大工匠
         return found.unit_text in PLACE_NAMES and _is_masked_place(plain, found)
     if found.chinese and _is_word(plain, found):
         return True
@@ -122,8 +124,9 @@ def _is_phase(plain: str, found: Found) -> bool:
 
 
 def _is_first_months(plain: str, found: Found) -> bool:
-    """``前8个月``: the time a figure speaks of."""
-    return plain.startswith("前", found.start - 1) if found.start else False
+    """``前8个月`` is the time a figure speaks of; ``提前7个月`` is one."""
+    before = plain[max(0, found.start - 2) : found.start]
+    return before.endswith("前") and before != "提前"
 
 
 def _is_rung(plain: str, found: Found) -> bool:  # noqa: ARG001

@@ -37,7 +37,7 @@ def _unit_alternatives() -> str:
         if rests
     )
     letters = "|".join(map(re.escape, sorted(LETTER_UNITS, key=len, reverse=True)))
-    return f"{words}|(?:{letters})(?![A-Za-z0-9²³])"
+    return f"{words}|(?=[A-Za-zμµ])(?:{letters})(?![A-Za-z0-9²³])"
 
 
 UNIT: Final = rf"(?:{_unit_alternatives()})"
@@ -118,6 +118,9 @@ MASKED_QUANTITY: Final = re.compile(
 A single sign between digits multiplies (``2×300兆瓦``, ``7×24小时``), and stars on both sides make
 a number bold (``**120**个``).
 """
+
+MASKED_SCALE: Final = re.compile(rf"[{MASKS}]{{1,6}}[多余]?[十百千]?[万亿](?=[,。;、)\n]|$)")
+"""``人口xx万,``: only the scale is left of the number, and no unit was written."""
 
 LOST_NUMBER: Final = re.compile(
     r"。(?P<unit>平方公里|公里|公顷|亩|人次|人|个|户|名|万元|亿元|元|岁|%)"

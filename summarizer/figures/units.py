@@ -60,7 +60,7 @@ TIME_UNITS: Final = frozenset(
 )
 AGE_UNITS: Final = frozenset({"岁", "周岁"})
 STRONG_UNITS: Final = (
-    frozenset(words("人 名 例 户 起 家 人次 户次 场次 位 册 亩次"))
+    frozenset(words("人 名 例 户 起 家 人次 户次 场次 位 册 亩次 届"))
     | frozenset(u for u, kind in KINDS.items() if kind != "count" and u not in TIME_UNITS)
 ) - frozenset(words("块 分 度 方 点 里 两 尺 丈 码 平 斗 石 担 安 帕 兆 角 毛"))
 """Units that make even a small Chinese numeral a figure: ``三人``, ``两户``, ``五亩``."""
