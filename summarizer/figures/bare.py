@@ -70,6 +70,8 @@ def is_quantity(plain: str, first: int, found: Found) -> bool:
     """
     if found.unit or _GOES_ON.match(plain, found.end) is None:
         return False
+    if first <= 1 and found.end >= len(plain.rstrip("。\n")):
+        return True  # the number is the whole text
     floor = max(0, first - REACH)
     announced = strip_endings(_ANNOUNCING, plain, floor, first)
     if _is_named(plain, floor, first) or ending(_ANNOUNCED, plain, floor, announced):

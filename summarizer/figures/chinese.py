@@ -8,6 +8,7 @@ from typing import Final
 
 from summarizer.figures.bare import is_quantity
 from summarizer.figures.dates import read_chinese_date
+from summarizer.figures.endings import words
 from summarizer.figures.found import Found
 from summarizer.figures.measured import TEN, as_range, measured, usable_unit
 from summarizer.figures.numerals import (
@@ -32,7 +33,9 @@ _END: Final = re.compile(r"[,。;、)\n!?]|大关|台阶|$")
 _LISTED: Final = frozenset("、第一二三四五六七八九十百千万亿(")
 _SEVERAL: Final = frozenset("几数")
 _NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
-_MASS_UNITS: Final = ("个月", "年", "小时", "天", "个小时", "亩", "公里", "斤")
+_MASS_UNITS: Final = words(
+    "个月 年 小时 天 个小时 亩 公里 斤 公斤 吨 升 里 米 两 英里 平方公里 个世纪 个学期"
+)
 _NAMED_HALF: Final = Decimal("0.5")
 _MOST: Final[dict[str, Bound]] = {"过": "over", "近": "nearly"}
 _NO_MAJORITY: Final = frozenset("年月天日个小导百成径途")
@@ -221,6 +224,8 @@ def _read_share(plain: str, match: re.Match[str]) -> Found | None:
         found.bound = "over"
     else:
         _extend_share(plain, found, match["parts"])
+    if match["minus"]:
+        found.direction = "down"
     return found
 
 
@@ -289,6 +294,8 @@ def read_multiply(plain: str, start: int) -> Found | None:
 def read_discount(plain: str, start: int) -> Found | None:
     """Read ``打九折`` and ``打八五折``: ninety and 85 percent of the price."""
     match = DISCOUNT.match(plain, start)
+    if match is not None and match["number"] == "对":
+        return Found(*match.span(), "percent", "%", "折", Decimal(50), chinese=True)
     value = parse_numeral(match["number"]) if match else None
     if match is None or value is None:
         return None

@@ -54,7 +54,9 @@ _PARTS: Final[dict[str, tuple[Part, ...]]] = {
     "斤": (Part(_named("两"), _TENTHS),),
     "米": (
         Part(_named("厘米"), _HUNDREDTHS),
-        Part(re.compile(rf"(?P<number>[0-9]{{2}}){_CLOSES}"), _HUNDREDTHS),
+        Part(
+            re.compile(rf"(?P<number>[0-9]{{2}}|[一二三四五六七八九]{{2}}){_CLOSES}"), _HUNDREDTHS
+        ),
         Part(_LAST_DIGIT, _TENTHS),
     ),
     "成": (Part(_LAST_DIGIT, Decimal(1)),),

@@ -26,6 +26,7 @@ from summarizer.figures.patterns import (
     QUANTITY,
     RANGE_SEPARATOR,
     RATIO,
+    SAID_FRACTION,
     SPLIT_DECIMAL,
 )
 from summarizer.figures.signs import CURRENCY_ENDS, MINUS, sign_start
@@ -41,7 +42,7 @@ _COLONS: Final = frozenset(":∶")
 _MASK_FOLLOWERS: Final = frozenset("xX×*")
 _POWER_FOLLOWERS: Final = frozenset("x×* eE")
 AMBIGUOUS_AFTER: Final = (
-    _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | _POWER_FOLLOWERS | {"、", "比"}
+    _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | _POWER_FOLLOWERS | {"、", "比", "分"}
 )
 """Characters behind digits that may make them more than a plain quantity."""
 
@@ -76,6 +77,8 @@ def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
         damaged = _read_damaged(plain, start)
         if damaged is not None:
             return damaged
+    if following == "分" and plain.startswith("之", end + 1):
+        return _read_said_fraction(plain, start)
     if plain[end : end + 1] == "比" and plain[end + 1 : end + 2] in _DIGITS:
         match = AGAINST.match(plain, start)
         return read_against(*match.span(), match[0].split("比")) if match else None
@@ -109,7 +112,7 @@ def read_quantity(plain: str, start: int) -> Found | None:
         return Found(start, match.end(), "identifier", "", "")
     value = parse_digits(number, scale or "")
     if tail:
-        value += Decimal(tail[:-1]) * scale_factor(tail[-1])
+        value = parse_numeral(f"{number}{scale}{tail}".replace(" ", "")) or value
     bound: Bound = "about" if more == "来" else "over" if more or more2 else "exact"
     unit = usable_unit(plain, unit_text, match.end())
     if unit is None:
@@ -138,6 +141,15 @@ def _read_power(plain: str, start: int) -> Found | None:
     if unit is None or unit_match is None:
         return Found(start, match.end(), "count", "", "", value, bare_scale=True)
     return measured(start, unit_match.end(), value, unit)
+
+
+def _read_said_fraction(plain: str, start: int) -> Found | None:
+    """Read ``3分之1``."""
+    match = SAID_FRACTION.match(plain, start)
+    if match is None:
+        return None
+    above, below = Decimal(match["above"]), Decimal(match["below"])
+    return read_fraction(*match.span(), above, below) if above < below else None
 
 
 def _read_split(plain: str, start: int) -> Found | None:

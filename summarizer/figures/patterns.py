@@ -63,7 +63,7 @@ SCAN: Final = re.compile(
     rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来折又比{_UNIT_STARTS} 至到—~-])"
     r"|(?<=[一二两三四五六七八])(?=、[二三四五六七八九][十百千万亿个天年])"
     rf"|(?<=一半)|(?<=半)(?=[数{_UNIT_STARTS}])|(?<=过半)|(?<=近半)"
-    r"|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九0-9])"
+    r"|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九对0-9])"
     r"|(?<=[%‰])(?=[,;。、)\n]|$)"
     rf"|(?<=[{MASKS}])[{MASKS}]{{0,7}}(?=[多余几万亿千百%‰.0-9{_UNIT_STARTS}])"
     r")"
@@ -79,10 +79,11 @@ _SPACED_NUMBER = (
 
 QUANTITY: Final = re.compile(
     rf"(?P<number>{_SPACED_NUMBER})[ ]?(?P<more>[多余几来](?=[ ]?[{_STARTS}]))?"
-    rf"(?:(?P<scale>{SCALE})(?P<tail>[0-9]+[千百万]{_NO_SCALE})?)?"
+    rf"(?:(?P<scale>{SCALE})(?P<tail>(?:零?[0-9]{{1,4}}(?:[十百千]?万|[十百千]{_NO_SCALE})){{1,4}}"
+    r"(?:零[0-9]{1,4})?|零[0-9]{1,4})?)?"
     rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT})?"
 )
-"""``15余种``, ``500多人次``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``53微克/立方米``."""
+"""``15余种``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``3亿5千万元``, ``53微克/立方米``."""
 
 POWER: Final = re.compile(
     rf"(?P<number>{NUMBER})[ ]?(?:[x×*][ ]?10(?:\^?(?P<sign>-)?(?P<caret>(?<=[\^-])[0-9]{{1,2}})"
@@ -92,12 +93,13 @@ POWER: Final = re.compile(
 """``2.5×10^6``, ``2.5×10⁶``, ``1.2×10的5次方``, ``3.2e6``."""
 
 _CHINESE_NUMBER = (
-    rf"(?:(?!千[瓦克伏卡焦帕牛赫乏]|百帕)[{NUMERALS}]){{1,41}}"
+    rf"(?:(?!千[瓦克伏卡焦帕牛赫乏]|百帕|(?<=[十百])千米)[{NUMERALS}]){{1,41}}"
     r"(?:点[零〇一二三四五六七八九]{1,12}[十百千万亿]{0,3})?"
 )
 _TENS_OF = r"数(?=[十百千万亿]+(?![一二三四五六七八九]))"  # 数百人, but not 人数二十五人
 CHINESE_QUANTITY: Final = re.compile(
-    rf"(?:(?P<parts>百分之|千分之|万分之)(?:(?P<share>(?:{_CHINESE_NUMBER}|{NUMBER})几?)(?P<above>[多余])?"
+    rf"(?:(?P<parts>百分之|千分之|万分之)[ ]?(?:(?P<minus>负)?"
+    rf"(?P<share>(?:{_CHINESE_NUMBER}|{NUMBER})几?)(?P<above>[多余])?"
     rf"|(?P<hidden>[{MASKS}]{{1,6}}(?:\.[{MASKS}]{{1,4}})?))"
     rf"|(?:(?P<whole>[{NUMERALS}]{{1,12}})又)?(?P<denominator>[{NUMERALS}]{{1,12}})分之"
     rf"(?P<numerator>{_CHINESE_NUMBER})"
@@ -131,8 +133,9 @@ LOST_NUMBER: Final = re.compile(
 MULTIPLY: Final = re.compile(
     rf"翻了?(?:(?P<nearly>近)|(?P<over>超过?)|(?P<about>约))?(?P<number>{NUMBER}|[一二两三四五])番"
 )
-DISCOUNT: Final = re.compile(rf"打(?P<number>{NUMBER}|[一二三四五六七八九]{{1,2}})折")
+DISCOUNT: Final = re.compile(rf"打(?P<number>{NUMBER}|[一二三四五六七八九]{{1,2}}|对)折")
 COUNTED_IN: Final = re.compile(rf"[ ]?(?P<unit>{COMPOSITE_UNIT})")
+SAID_FRACTION: Final = re.compile(r"(?P<below>[1-9][0-9]{0,3})分之(?P<above>[1-9][0-9]{0,2})")
 FRACTION: Final = re.compile(
     r"(?P<above>[1-9][0-9]{0,2})/(?P<below>[1-9][0-9]{0,3})(?![0-9/.号月])"
 )

@@ -38,7 +38,7 @@ def sign_start(plain: str, start: int) -> int | None:
         joins = not before or (before.isascii() and before not in "(,:;~ =|") or before == "\n"
         return None if joins else start - 1
     if last == "负":
-        return start - 1 if before in _OPENS_NEGATIVE else None
+        return start - 1 if start == 1 or before in _OPENS_NEGATIVE else None
     return start - 2 if before == "零" else None
 
 
@@ -47,11 +47,10 @@ def read_sign(plain: str, found: Found) -> None:
     begin = sign_start(plain, found.start)
     if begin is None or found.masked or not _can_be_negative(plain, found, begin):
         return
-    if plain[begin] == "零":
-        if found.unit == "度":
-            found.unit = "摄氏度"
-        elif found.unit not in _CELSIUS:
-            return
+    if found.unit == "度" and ("温" in plain[max(0, begin - 8) : begin] or plain[begin] == "零"):
+        found.unit = "摄氏度"
+    if plain[begin] == "零" and found.unit not in _CELSIUS:
+        return
     found.start = begin
     if found.value is None:
         return
@@ -66,7 +65,9 @@ def _can_be_negative(plain: str, found: Found, begin: int) -> bool:
         return False
     if found.kind in _CHANGES or found.kind == "money" or found.unit in _CELSIUS:
         return True
-    return plain[begin - 1 : begin] in _OPENS_NEGATIVE and plain[begin] != "-"
+    if begin == 0:
+        return True
+    return plain[begin - 1] in _OPENS_NEGATIVE and plain[begin] != "-"
 
 
 def read_currency(plain: str, found: Found) -> None:

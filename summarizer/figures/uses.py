@@ -13,6 +13,8 @@ from summarizer.figures.units import AGE_UNITS, STRONG_UNITS, TIME_UNITS
 SMALLEST_FACT: Final = 10
 """Chinese numerals above it are figures whatever their unit."""
 
+_PROGRAMMES: Final = ("行动", "规划", "计划", "方案", "任务", "攻坚")
+_ROUGH: Final = frozenset({"about", "nearly", "over"})
 _STANDARD: Final = ("的标准", "的要求")
 _WITHIN_REACH: Final = re.compile(
     r"可?到达|可达|以?内可?达?|路程|步行|办结|响应|不打烊|[一-鿿]{0,6}圈"
@@ -115,14 +117,17 @@ def announces_list(plain: str, found: Found) -> bool:
     unit = found.unit_text
     if value is None or value > SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
         return False
-    if found.low is not None:
-        return False  # 三五个, 十几个
+    owned = _OWNS.search(plain, max(0, found.start - 24), found.start) is not None
+    if unit == "个" and value == 1 and not owned:
+        return True
+    if unit in TIME_UNITS and plain.startswith(_PROGRAMMES, found.end):
+        return True  # 三年行动
+    if found.low is not None or found.bound in _ROUGH:
+        return False  # 三五个, 十几个, 十多年
     if unit in TIME_UNITS:
         return not (_is_duration(value) or lasted(plain, found))
-    if _OWNS.search(plain, max(0, found.start - 24), found.start):
+    if owned:
         return False
-    if unit == "个" and value == 1:
-        return True
     before, after = plain[found.start - 1 : found.start], plain[found.end : found.end + 1]
     closes = not after or after in _CLOSES
     return not (closes and "一" <= before <= "鿿" and before not in _OPENS)
