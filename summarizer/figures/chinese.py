@@ -30,6 +30,7 @@ SMALLEST_BARE: Final = 10_000
 _ADVERBS: Final = frozenset({"万一"})
 _PASSED: Final = re.compile(r"(?:突破|超过?|跨[越过]?|迈[上过]|[越冲近达]|达到)$")
 _END: Final = re.compile(r"[,。;、)\n!?]|大关|台阶|$")
+_SCALED: Final = frozenset("十百千万亿拾佰仟廿卅点")
 _LISTED: Final = frozenset("、第一二三四五六七八九十百千万亿(")
 _SEVERAL: Final = frozenset("几数")
 _NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
@@ -155,7 +156,7 @@ def _read_large(plain: str, match: re.Match[str]) -> Found | None:
         return None
     if is_bare_scale(number):
         return _read_bare_scale(plain, match, value)
-    if DIGIT_VALUES.keys().isdisjoint(number) or len(number) < 2:
+    if DIGIT_VALUES.keys().isdisjoint(number) or _SCALED.isdisjoint(number):
         return None
     end = max(match.end("number"), match.end("scale"), match.end("more2"))
     found = Found(match.start(), end, "count", "", "", value, bound=_bound(match))

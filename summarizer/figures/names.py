@@ -29,6 +29,15 @@ _LARGEST_OF_GREAT: Final = 15
 _LARGEST_OF_SESSIONS: Final = 30
 """``124届广交会`` says which, ``连续12届`` how many."""
 
+_LARGEST_IN_IDIOMS: Final = 40
+_IDIOMS: Final = re.compile(
+    "三番[五两]次|五花八门|半斤八两|一波三折|[三一]会一课|三三两两|跑一次|最后一公里|二十四节气|三伏天|三九天|"
+    "三年五载|三天两头|一年四季|三头六臂|九死一生|一日三餐|两面三刀|一刀两断|一亩三分地|七手八脚|千人千面|"
+    "[三两]点一线|一条龙|一盘棋|一把手|一股劲|一阵风|一张网|一幅画|一张图|一本账|一杯羹|八小时[之以]?外|"
+    "[一二两三四五六七八九十]个(?:坚持|必须|明确|意识|自信|维护|确立|务必|全面|伟大|更大)"
+)
+"""Set phrases that read like quantities; the last line names programmes."""
+
 _NOT_A_COUNT: Final = frozenset("另这那某任同哪统唯每")
 _EVENTS: Final = frozenset("生处办结案理")
 _TOGETHER: Final = frozenset("上来去走抓干做努推")
@@ -42,12 +51,21 @@ def is_name(plain: str, found: Found) -> bool:
         if found.unit_text == "大":
             return True  # ×大工匠
         return found.unit_text in PLACE_NAMES and _is_masked_place(plain, found)
-    if found.chinese and _is_word(plain, found):
+    if found.chinese and (_is_word(plain, found) or _is_in_idiom(plain, found)):
         return True
     if found.chinese and found.value == 1 and _EACH.match(plain, found.start):
         return True
     rule = _RULES.get(found.unit_text)
     return rule is not None and rule(plain, found)
+
+
+def _is_in_idiom(plain: str, found: Found) -> bool:
+    """``三番五次``, ``一波三折``: figures of speech that hold a numeral with a measure word."""
+    if found.value is None or found.value > _LARGEST_IN_IDIOMS:
+        return False
+    begin = max(0, found.start - 4)
+    match = _IDIOMS.search(plain, begin, found.end + 4)
+    return match is not None and match.start() < found.end and found.start < match.end()
 
 
 def _around(plain: str, found: Found) -> tuple[str, str]:
