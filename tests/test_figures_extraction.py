@@ -51,9 +51,14 @@ def test_figures_of_a_sentence_come_with_their_meaning(case: dict[str, Any]) -> 
     check(case["text"], case["figures"])
 
 
-@pytest.mark.parametrize("text", load("negative"))
+@pytest.mark.parametrize("case", load("notations"), ids=lambda case: case["text"][:20])
+def test_every_notation_of_a_quantity_is_read(case: dict[str, Any]) -> None:
+    check(case["text"], case["figures"])
+
+
+@pytest.mark.parametrize("text", [*load("negative"), *load("words")])
 def test_names_codes_and_slogans_are_no_figures(text: str) -> None:
-    found = [f for f in find_figures(text) if f.use == "fact" and f.kind != "date"]
+    found = [f for f in find_figures(text) if f.use == "fact" and f.kind not in {"date", "time"}]
     assert [text[f.start : f.end] for f in found] == []
 
 

@@ -12,7 +12,7 @@ from summarizer.figures.extraction import find_figures
 WORDS = (
     "增长 下降 共 其中 约 近 超 不低于 以上 左右 人 个 万元 亿元 % 公里 xx × 三千二百 百分之五 "
     "一半 十几 2031年 6月 12 3.8 98、3% 1:2 6-9 、 , 。 ; \n 占 率 | 第 “ ” 《 》 ( ) the five "
-    "percent $ 表1"
+    "percent $ 表1 零下 ￥ 元 5角 半 2.5×10^6 1/3 比 又 廿 □□件 指数为 0.43"
 )
 PIECES = WORDS.split(" ")
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60)
@@ -56,6 +56,22 @@ def test_relations_only_use_figures_of_the_text(text: str) -> None:
         "|1",
         "5人占5%",
         "- a 1 2\n",
+        "1/",
+        "1 000 ",
+        "2.5×10",
+        "百分之",
+        "零下",
+        "人民币",
+        "3元5角",
+        "1比",
+        "一、",
+        "-",
+        "$1",
+        "指数",
+        "□",
+        "1. ",
+        "一半",
+        "廿",
     ],
 )
 def test_hostile_strings_cost_no_more_than_their_length(unit: str) -> None:

@@ -21,6 +21,8 @@ SKIPPED: Final = re.compile(
 CODE_BEFORE: Final = frozenset("第+·_#@/\\=&^~" + ascii_letters)
 CODE_JOINTS: Final = frozenset("-.")
 CODE_AFTER: Final = frozenset("+·_#@\\=&号楼室栋型版")
+_BUILDING: Final = re.compile(r"栋(?![0-9第一二三四五六七八九]|单元|楼)")
+"""``商务楼宇10栋`` counts, ``5栋301室`` is an address."""
 
 
 def _skip_end(plain: str, match: re.Match[str]) -> int:
@@ -52,7 +54,7 @@ def is_code(plain: str, start: int, end: int) -> bool:
     """Say whether digits are part of a code: ``PM2.5``, ``AG600``, ``4+3``, ``40号``, ``1.2.3``."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
     if before in CODE_BEFORE or after in CODE_AFTER:
-        return True
+        return before in CODE_BEFORE or _BUILDING.match(plain, end) is None
     if before in CODE_JOINTS and start > 1:
         return plain[start - 2].isascii() and plain[start - 2].isalnum()
     return after == "." and plain[end + 1 : end + 2].isdigit()

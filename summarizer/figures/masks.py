@@ -8,7 +8,7 @@ from typing import Final
 from summarizer.figures.dates import read_masked_date
 from summarizer.figures.found import Found
 from summarizer.figures.measured import usable_unit
-from summarizer.figures.patterns import LOST_NUMBER, MASKED_QUANTITY
+from summarizer.figures.patterns import LOST_NUMBER, MASKED_QUANTITY, MASKED_SCALE
 from summarizer.figures.units import Unit, look_up
 from summarizer.schemas.terms import Bound
 
@@ -22,6 +22,9 @@ def read_masked(plain: str, start: int) -> Found | None:
     ``20xx年`` is a date, but in ``20xx余份`` a mask made for years covers a real count.
     """
     date = read_masked_date(plain, start)
+    scale = MASKED_SCALE.match(plain, start)
+    if scale is not None:
+        return Found(start, scale.end(), "count", "", "", masked=True)
     match = MASKED_QUANTITY.match(plain, start)
     if match is None or (date is not None and date.end >= match.end()):
         return date

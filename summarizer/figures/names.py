@@ -7,16 +7,36 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.figures.found import Found
+from summarizer.figures.measured import TEN
 from summarizer.figures.units import PLACE_NAMES, PLACE_NOUNS
 
 Rule = Callable[[str, Found], bool]
 
 _GOVERNS: Final = re.compile(r"(?:辖|共有|包括|合并|设有|现有)[^。;,]{0,20}$")
 _SESSION: Final = re.compile(r"届[^,。;]{0,12}$")
+_EACH: Final = re.compile(r"一[一-鿿]一[一-鿿]")
+"""``一户一策``, ``一人一档``: each has its own."""
+
+_OF_SESSION: Final = re.compile(
+    r"[一二三四五六七八九十0-9]+次|人大|政协|全会|全国|中央|[省市区县]委|人民"
+)
+
 _CLOSES: Final = frozenset(",。;、)\n")
 _AFTER_CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")
 _LARGEST_OF_GREAT: Final = 15
 """``十大工程`` announces ten works; ``十八大`` is a congress."""
+
+_LARGEST_OF_SESSIONS: Final = 30
+"""``124届广交会`` says which, ``连续12届`` how many."""
+
+_LARGEST_IN_IDIOMS: Final = 40
+_IDIOMS: Final = re.compile(
+    "三番[五两]次|五花八门|半斤八两|一波三折|[三一]会一课|三三两两|跑一次|最后一公里|二十四节气|三伏天|三九天|"
+    "三年五载|三天两头|一年四季|三头六臂|九死一生|一日三餐|两面三刀|一刀两断|一亩三分地|七手八脚|千人千面|"
+    "[三两]点一线|一条龙|一盘棋|一把手|一股劲|一阵风|一张网|一幅画|一张图|一本账|一杯羹|八小时[之以]?外|"
+    "[一二两三四五六七八九十]个(?:坚持|必须|明确|意识|自信|维护|确立|务必|全面|伟大|更大)"
+)
+"""Set phrases that read like quantities; the last line names programmes."""
 
 _NOT_A_COUNT: Final = frozenset("另这那某任同哪统唯每")
 _EVENTS: Final = frozenset("生处办结案理")
@@ -28,11 +48,24 @@ _YEARS: Final = range(1900, 2101)
 def is_name(plain: str, found: Found) -> bool:
     """Say whether what reads like a quantity is a name or an ordinal."""
     if found.masked:
+        if found.unit_text == "大":
+            return True  # ×大工匠
         return found.unit_text in PLACE_NAMES and _is_masked_place(plain, found)
-    if found.chinese and _is_word(plain, found):
+    if found.chinese and (_is_word(plain, found) or _is_in_idiom(plain, found)):
+        return True
+    if found.chinese and found.value == 1 and _EACH.match(plain, found.start):
         return True
     rule = _RULES.get(found.unit_text)
     return rule is not None and rule(plain, found)
+
+
+def _is_in_idiom(plain: str, found: Found) -> bool:
+    """``三番五次``, ``一波三折``: figures of speech that hold a numeral with a measure word."""
+    if found.value is None or found.value > _LARGEST_IN_IDIOMS:
+        return False
+    begin = max(0, found.start - 4)
+    match = _IDIOMS.search(plain, begin, found.end + 4)
+    return match is not None and match.start() < found.end and found.start < match.end()
 
 
 def _around(plain: str, found: Found) -> tuple[str, str]:
@@ -66,9 +99,18 @@ def _is_session(plain: str, found: Found) -> bool:
     return _SESSION.search(plain, max(0, found.start - 14), found.start) is not None
 
 
+def _is_session_number(plain: str, found: Found) -> bool:
+    """``十届三次全会``, ``十四届人大``, but ``成功举办4届南博会``, ``两届大会``."""
+    if found.chinese and "两" not in plain[found.start : found.end]:
+        return True
+    if found.value is None or found.value > _LARGEST_OF_SESSIONS:
+        return True
+    return _OF_SESSION.match(plain, found.end) is not None
+
+
 def _is_structure(plain: str, found: Found) -> bool:
     """``二元结构``: a small Chinese numeral with 元 is money only at the end of a clause."""
-    small = found.chinese and found.value is not None and found.value < 10
+    small = found.chinese and found.value is not None and found.value < 10 and not found.value % 1
     return small and plain[found.end : found.end + 1] not in _CLOSES
 
 
@@ -82,6 +124,11 @@ def _is_rank(plain: str, found: Found) -> bool:
     return plain[found.start - 1 : found.start] in {"第", "前", "列", "倒"}
 
 
+def _is_place(plain: str, found: Found) -> bool:
+    """``五位一体``, ``第9位``."""
+    return plain.startswith("一体", found.end) or _is_rank(plain, found)
+
+
 def _is_congress(plain: str, found: Found) -> bool:
     before, after = _around(plain, found)
     if not after or after in _AFTER_CONGRESS or before in {"的", "届"}:
@@ -92,6 +139,47 @@ def _is_congress(plain: str, found: Found) -> bool:
 def _is_phase(plain: str, found: Found) -> bool:
     """``二期工程``, ``第三轮``: phases in Chinese numerals, or before a work."""
     return found.chinese or plain.startswith(("工程", "项目", "建设"), found.end)
+
+
+def _is_first_months(plain: str, found: Found) -> bool:
+    """``前8个月`` is the time a figure speaks of; ``提前7个月`` is one."""
+    before = plain[max(0, found.start - 2) : found.start]
+    return before.endswith("前") and before != "提前"
+
+
+def _is_rung(plain: str, found: Found) -> bool:  # noqa: ARG001
+    """``一二类``: the first and the second class."""
+    return found.chinese and found.low is not None
+
+
+def _is_small_word(plain: str, found: Found) -> bool:  # noqa: ARG001
+    """``八方``, ``一码``: with a small Chinese numeral a word, not a measure."""
+    return found.chinese and found.value is not None and found.value <= _LARGEST_OF_GREAT
+
+
+def _is_not(*cues: str) -> Rule:
+    """Make the rule for a letter that is a unit only after certain words (算力3000P)."""
+
+    def rule(plain: str, found: Found) -> bool:
+        before = plain[max(0, found.start - 14) : found.start]
+        return not any(cue in before for cue in cues)
+
+    return rule
+
+
+_IS_NOT_DATA: Final = _is_not("带宽", "宽带", "流量", "容量", "内存", "网速", "速率", "光纤")
+
+
+def _is_network(plain: str, found: Found) -> bool:
+    """``5G``, but not ``带宽4000G``."""
+    return found.value is None or found.value < TEN or _IS_NOT_DATA(plain, found)
+
+
+def _is_centenary(plain: str, found: Found) -> bool:
+    """``公元747年``, ``两个一百年``, ``十二年制``."""
+    if plain.startswith(("制", "一贯"), found.end):
+        return True
+    return plain.startswith("个", found.start - 1) or _is_ancient(plain, found)
 
 
 def _is_in_chinese(plain: str, found: Found) -> bool:  # noqa: ARG001
@@ -111,8 +199,8 @@ _RULES: Final[dict[str, Rule]] = {
     **dict.fromkeys(PLACE_NOUNS, _is_year),
     "次": _is_session,
     "元": _is_structure,
-    "年": _is_ancient,
-    "位": _is_rank,
+    "年": _is_centenary,
+    "位": _is_place,
     "名": _is_rank,
     "大": _is_congress,
     "期": _is_phase,
@@ -120,7 +208,14 @@ _RULES: Final[dict[str, Rule]] = {
     "批": _is_in_chinese,
     "步": _is_in_chinese,
     "层": _is_in_chinese,
-    "届": _always,
+    **dict.fromkeys(("角", "毛", "安", "平"), _is_in_chinese),
+    **dict.fromkeys(("方", "码", "石", "丈", "斗", "赫", "尺"), _is_small_word),
+    **dict.fromkeys(("G", "M"), _is_network),
+    "P": _is_not("算力"),
+    "A": _is_not("电流"),
+    "类": _is_rung,
+    "个月": _is_first_months,
+    "届": _is_session_number,
     "代": _always,
 }
 """What to look at for each unit; other units make no names."""

@@ -23,7 +23,10 @@ DIGIT_VALUES: Final = {
 }
 SMALL_SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE_SCALES: Final = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
-NUMERAL_CHARS: Final = "".join(DIGIT_VALUES) + "".join(SMALL_SCALES) + "万亿"
+SHORT_TENS: Final = {"廿": "二十", "卅": "三十"}
+"""Characters for twenty and thirty, as in ``廿五``."""
+
+NUMERAL_CHARS: Final = "".join(DIGIT_VALUES) + "".join(SMALL_SCALES) + "".join(SHORT_TENS) + "万亿"
 
 _SCALES_ALONE: Final = frozenset("百佰千仟万亿兆")
 
@@ -38,8 +41,8 @@ def parse_digits(number: str, scale: str) -> Decimal:
 
     The value has no zeros behind the point but those that were written.
     """
-    if "," in number:
-        number = number.replace(",", "")
+    if "," in number or " " in number:
+        number = number.replace(",", "").replace(" ", "")
     if not scale:
         return Decimal(number)
     point = number.find(".")
@@ -80,6 +83,8 @@ def parse_numeral(text: str) -> Decimal | None:
         return None
     if text.isascii():
         return Decimal(text.replace(",", ""))
+    for char, tens in SHORT_TENS.items():
+        text = text.replace(char, tens)
     if "点" in text:
         return _parse_pointed(text)
     if len(text) > 1 and all(char in DIGIT_VALUES for char in text):

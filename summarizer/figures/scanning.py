@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.figures.bare import is_quantity, settle_money, settle_points
 from summarizer.figures.bounds import read_after, read_before
 from summarizer.figures.chinese import (
     read_chinese,
@@ -11,6 +12,7 @@ from summarizer.figures.chinese import (
     read_half,
     read_multiply,
 )
+from summarizer.figures.compounds import COMPOUND_STARTS, read_compound
 from summarizer.figures.digits import AMBIGUOUS_AFTER, read_amount, read_digits, written_scale
 from summarizer.figures.exclusions import (
     CODE_AFTER,
@@ -26,18 +28,23 @@ from summarizer.figures.found import Found
 from summarizer.figures.masks import read_lone_percent, read_masked, was_torn_off
 from summarizer.figures.names import is_name
 from summarizer.figures.patterns import LIST_JOINT, MASKS, NUMERALS, SCAN
-from summarizer.figures.units import PLACE_NOUNS
+from summarizer.figures.signs import CURRENCY_ENDS, PREFIX_ENDS, read_currency, read_sign
+from summarizer.figures.units import PERCENTS, PLACE_NOUNS
 
 _DIGITS: Final = frozenset("0123456789")
+_SIGN_ENDS: Final = frozenset("-负下 ") | CURRENCY_ENDS | PREFIX_ENDS
 _WARY_BEFORE: Final = CODE_BEFORE | CODE_JOINTS | frozenset(MASKS)
 _WARY_AFTER: Final = CODE_AFTER | AMBIGUOUS_AFTER
 """Beside these characters digits may be a date, a ratio, a mask or a code."""
 
 _QUOTABLE: Final = frozenset({"percent", "money"})
 _COMPLETE: Final = frozenset({"date", "time", "ratio"})
-_LOOSENING: Final = frozenset("超近约上过")
+_LOOSENING: Final = frozenset("超近约上过破越")
 _LIST_MARKER: Final = frozenset("\n。;:(),.# ")
 
+
+_SIZED: Final = frozenset("米寸")
+"""``3米×5米``: between two lengths the sign multiplies."""
 
 _NUMERALS: Final = frozenset(NUMERALS)
 _NOT_BEFORE_STARS: Final = frozenset("\n。;:,!?、 \t*#-")
@@ -72,36 +79,61 @@ class Scan:
             found, done = read_at(self.plain, at, match.end())
             if found is not None and found.end <= self.stop:
                 self.take(found, at)
+                done = max(done, found.end)  # a compound took in the number behind it
         return self.result
 
     def take(self, found: Found, at: int) -> None:
         """Keep a figure; a bare number waits for the unit of the list it may belong to."""
         plain = self.plain
+        if plain[found.start - 1 : found.start] in _SIGN_ENDS and found.start:
+            read_sign(plain, found)
+            read_currency(plain, found)
         if (
             self.has_quotes and found.kind not in _QUOTABLE and is_quoted(plain, at, found.end)
         ) or (self.has_titles and is_titled(plain, at)):
             self.pending.clear()
         elif found.kind in _COMPLETE:
             self.pending.clear()
+            if found.fraction is not None:
+                read_after(plain, found)
+                read_before(plain, found)
             self.result.append(found)
         elif found.kind == "identifier":
             self.pending.clear()
         elif not (found.unit or found.masked or found.bare_scale or found.chinese):
             self._wait(found)
         else:
-            read_after(plain, found)
-            if is_name(plain, found) or not stands_alone(plain, found):
-                self.pending.clear()
-                return
+            self._keep(found)
+
+    def _keep(self, found: Found) -> None:
+        """Complete a figure with what stands around it, and keep it unless it is a name."""
+        plain = self.plain
+        if found.unit_text == "个点":
+            settle_points(plain, found)
+        if plain[found.end : found.end + 1] in COMPOUND_STARTS:
+            read_compound(plain, found)
+        read_after(plain, found)
+        if is_name(plain, found) or not stands_alone(plain, found):
+            self.pending.clear()
+            return
+        if self.pending:
             self._share_unit(found)
-            read_before(plain, found)
-            self.result.append(found)
+        if not found.unit:
+            settle_money(plain, found)
+        read_before(plain, found)
+        self.result.append(found)
 
     def _wait(self, found: Found) -> None:
         """Remember a bare number if a list may go on after it (``34、3、19条``)."""
         pending = self.pending
         if pending and not LIST_JOINT.fullmatch(self.plain, pending[-1].end, found.start):
             pending.clear()
+        if is_quantity(self.plain, pending[0].start if pending else found.start, found):
+            self.result += pending
+            pending.clear()
+            read_before(self.plain, found)
+            self.result.append(found)
+            return
         before = self.plain[found.start - 1 : found.start]
         if not pending and (not before or before in _LIST_MARKER):
             return  # a list marker: 2、
@@ -168,8 +200,14 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
     if before not in _WARY_BEFORE and plain[end : end + 1] not in _WARY_AFTER:
         found = read_amount(plain, at)  # the common case, without any doubt
         return found, found.end if found is not None else run_end
-    if before in MASKS and before != "*":
+    if (
+        before in MASKS
+        and before != "*"
+        and not (before in "x×" and plain[at - 2 : at - 1] in _SIZED)
+    ):
         return None, run_end
+    if before == "+" and not plain[at - 2 : at - 1].isascii():
+        return _read_rise(plain, at, run_end, end)
     if not is_code(plain, at, end):
         found = read_digits(plain, at, run_end, end)
         return found, found.end if found is not None else run_end
@@ -178,9 +216,20 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
         end += 1
     if before.isascii() and before.isalpha():  # GDP4233亿元
         found = read_digits(plain, at, run_end, number)
-        if found is not None and found.kind in {"percent", "money"}:
+        if found is not None:
+            read_currency(plain, found)
+        if found is not None and (found.unit_text in PERCENTS[:3] or found.kind == "money"):
             return found, found.end
     return None, end
+
+
+def _read_rise(plain: str, at: int, run_end: int, end: int) -> tuple[Found | None, int]:
+    """Read ``同比+5.6%``: a plus before a percentage says that it rose."""
+    found = read_digits(plain, at, run_end, end)
+    if found is None or found.kind not in {"percent", "percentage_point"}:
+        return None, end
+    found.start, found.direction = at - 1, "up"
+    return found, found.end
 
 
 def stands_alone(plain: str, found: Found) -> bool:
