@@ -7,13 +7,21 @@ only where no rounding of the stated digits can make it hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from summarizer.figures.balances import check_balances, check_grid_balance
+from summarizer.figures.counts import check_averages, check_rounds
 from summarizer.figures.figure import Figure
+from summarizer.figures.grid import read_grids
+from summarizer.figures.growth import check_growth
+from summarizer.figures.partitions import check_partitions
+from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
 from summarizer.figures.shares import check_shares
-from summarizer.figures.sums import check_growth, check_sums
+from summarizer.figures.sums import check_sums
+from summarizer.figures.table_columns import check_grid_columns
+from summarizer.figures.table_sums import check_grid_sums
 
 _MONTH_DAY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})([日号月])")
 _MONTH: Final = re.compile(r"(?<![0-9.])(?:(?<=年)|(?<=[至-]))([0-9]{2})月(?!后|前|内|龄)")
@@ -25,21 +33,62 @@ _BOUNDED_RATE: Final = re.compile(
 )
 """Rates that cannot pass 100%; a completion or growth rate can."""
 
+_NO_QUANTITIES: Final = frozenset({"date", "time", "ordinal", "identifier"})
 
-def check_arithmetic(plain: str, figures: Sequence[Figure]) -> tuple[Relation, ...]:
-    """Return the relations that the text claims between its figures, in the order of ``stated``.
+
+def check_arithmetic(
+    plain: str, figures: Sequence[Figure], start: int = 0, end: int | None = None
+) -> tuple[Relation, ...]:
+    """Return the relations that ``plain[start:end]`` claims, in the order of ``stated``.
+
+    ``figures`` are those of the stretch. Of two relations that state the same figure, the one
+    that fails comes last.
 
     >>> from summarizer.figures.extraction import find_figures
     >>> text = "登记管理患者764人,完成体检657人,体检率86%。"
     >>> [(r.expression, r.holds) for r in check_arithmetic(text, find_figures(text))]
     [('657÷764＝86.0%', True)]
     """
+    stop = len(plain) if end is None else end
+    quantities = [one for one in figures if one.kind not in _NO_QUANTITIES]
     relations = [
-        *check_shares(plain, figures),
-        *check_sums(plain, figures),
-        *check_growth(plain, figures),
+        *check_shares(plain, quantities),
+        *check_sums(plain, quantities),
+        *check_growth(plain, quantities),
+        *check_plans(plain, quantities),
+        *check_partitions(plain, quantities),
+        *check_averages(plain, quantities),
+        *_by_words(plain, quantities, start, stop),
+        *_in_tables(plain, start, stop),
     ]
-    return tuple(sorted(relations, key=lambda one: (one.stated.start, one.kind)))
+    return tuple(_once(sorted(relations, key=lambda one: (one.stated.start, not one.holds))))
+
+
+def _by_words(
+    plain: str, quantities: Sequence[Figure], start: int, stop: int
+) -> Iterator[Relation]:
+    """Yield the relations that words announce, wherever these stand."""
+    starts = [one.start for one in quantities]
+    yield from check_words(plain, quantities, starts, start, stop)
+    yield from check_balances(plain, quantities, starts, start, stop)
+    yield from check_rounds(plain, quantities, start, stop)
+
+
+def _in_tables(plain: str, start: int, stop: int) -> Iterator[Relation]:
+    for grid in read_grids(plain, start, stop):
+        yield from check_grid_sums(grid)
+        yield from check_grid_columns(grid)
+        yield from check_grid_balance(grid)
+
+
+def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Leave out what several readings found alike."""
+    seen: set[tuple[int, str]] = set()
+    for relation in relations:
+        key = relation.stated.start, relation.expression
+        if key not in seen:
+            seen.add(key)
+            yield relation
 
 
 def impossible_dates(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -1,0 +1,109 @@
+"""Counts held against the time they cover, averages against total and number, ratios."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from summarizer.figures.figure import Figure
+from summarizer.figures.relation import Relation, is_exact, number_text, resolution
+
+_EVERY: Final = re.compile(
+    r"(?:每个?(?P<unit>月|季度?|周|半年))(?:至少|均|都|定期|固定|按时|各)?(?:[^,。;:!?\n0-9]{0,8}?)"
+    r"(?P<each>[1-9一二两三四])(?P<word>[次期场轮])"
+)
+"""``每月召开1次``, ``每季度一次``."""
+
+_TIMES: Final = re.compile(
+    r"(?:全年|本年度?|一年来|1\s?[-—–~至到]{1,2}\s?12月)(?P<what>[^,。;:!?\n0-9]{0,16}?)(?P<times>\d{1,3})(?P<word>[次期场轮])"
+)
+_A_YEAR: Final = {"月": 12, "季": 4, "季度": 4, "周": 52, "半年": 2}
+_EACH: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+_WEEKS: Final = (50, 53)
+
+_AVERAGE: Final = re.compile(
+    r"[,、(](?:人|户|每人|每户|村|校|场|次|件|家|项|亩)均(?:[^,。;:!?\n0-9]{0,6}?)"
+)
+_ONE_OF: Final = {"人": "人名", "户": "户", "村": "个村", "家": "家", "件": "件", "亩": "亩"}
+_REACH: Final = 40
+_ENDS: Final = re.compile(r"[。;!?\n]")
+
+
+def check_averages(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield averages of a total over a number told right before: ``600人120万元,人均2000元``."""
+    for first, second, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if stated.start - second.end > _REACH or not (
+            is_exact(first) and is_exact(second) and is_exact(stated)
+        ):
+            continue
+        match = _AVERAGE.fullmatch(plain, second.end, stated.start)
+        if match is None or second.start - first.end > _REACH:
+            continue
+        if _ENDS.search(plain, first.end, second.start):
+            continue
+        relation = _average(plain, first, second, stated, match[0])
+        if relation is not None:
+            yield relation
+
+
+def _average(
+    plain: str, first: Figure, second: Figure, stated: Figure, word: str
+) -> Relation | None:
+    total, number = (first, second) if first.unit == stated.unit else (second, first)
+    units = next((units for name, units in _ONE_OF.items() if f"{name}均" in word), "")
+    if total.unit != stated.unit or number.unit == stated.unit or number.unit not in units:
+        return None
+    if not number.value or total.value is None or stated.value is None or not number.unit:
+        return None
+    half = resolution(plain, total) / 2
+    step = resolution(plain, stated) or Decimal(1)
+    some = resolution(plain, number) / 2
+    lowest = (total.value - half) / (number.value + some) - step
+    highest = (total.value + half) / (number.value - some) + step
+    computed = total.value / number.value
+    holds = lowest <= stated.value <= highest
+    digits = max(0, -int(stated.value.as_tuple().exponent))
+    quotient = f"{number_text(total.value)}÷{number_text(number.value)}"
+    expression = f"{quotient}＝{number_text(round(computed, max(digits, 1)))}"
+    return Relation("average", (total, number), None, stated, computed, holds, expression)
+
+
+def check_rounds(
+    plain: str, quantities: Sequence[Figure], start: int, end: int
+) -> Iterator[Relation]:
+    """Yield yearly counts that do not fit what is done every month or quarter.
+
+    ``每月召开1次,全年召开11次``: both in one sentence and in the same measure word.
+    """
+    by_end = {figure.end: figure for figure in quantities}
+    for every in _EVERY.finditer(plain, start, end):
+        stop = _ENDS.search(plain, every.end(), min(end, every.end() + 60))
+        limit = stop.start() if stop else min(end, every.end() + 60)
+        for times in _TIMES.finditer(plain, every.end(), limit):
+            relation = _rounds(every, times, by_end)
+            if relation is not None:
+                yield relation
+
+
+def _rounds(
+    every: re.Match[str], times: re.Match[str], by_end: dict[int, Figure]
+) -> Relation | None:
+    stated = by_end.get(times.end())
+    if stated is None or not is_exact(stated) or times["word"] != every["word"]:
+        return None
+    each = _EACH.get(every["each"]) or int(every["each"])
+    periods = _A_YEAR[every["unit"]]
+    due = each * periods
+    count = int(times["times"])
+    holds = count == due or (
+        every["unit"] == "周" and each * _WEEKS[0] <= count <= each * _WEEKS[1]
+    )
+    if count > due and not holds:
+        return None  # more than the rule asks for is no contradiction
+    expression = f"{each}×{periods}＝{due}"
+    note = (
+        "" if holds else f"{every[0]}，全年应有{due}{times['word']}，原文为{count}{times['word']}"
+    )
+    return Relation("rounds", (), None, stated, Decimal(due), holds, expression, note)

@@ -1,0 +1,198 @@
+"""Changes: growth held against the two levels, or against the level and the amount of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from summarizer.figures.figure import Figure
+from summarizer.figures.relation import (
+    HUNDRED,
+    Relation,
+    is_exact,
+    label_text,
+    number_text,
+    percent_step,
+    percent_text,
+    resolution,
+)
+
+_UP: Final = r"增加|增长|提高|提升|上升|上涨|扩大|发展|扩展|拓展|增|升"
+_DOWN: Final = r"下降|降低|减少|缩短|压缩|压减|缩减|下调|回落|减|降"
+
+_FROM: Final = re.compile(r"(?:由|从)(?![^,。;!?\n]*分别)[^,、。;!?\n]{0,18}$")
+_TO: Final = re.compile(
+    rf"(?:\([^()\n]{{0,10}}\))?[^,。;:!?\n0-9]{{0,6}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[到至为]"
+    r"(?P<when>[^,。;!?\n]{0,14})"
+)
+"""Between two levels: ``由18.3%|降至|12.4%``, ``由2009年的107亿元|提高到2013年的|305亿元``."""
+
+_THEN: Final = re.compile(
+    rf"[,、(](?P<how>[^,。;:!?\n0-9]{{0,6}}?)(?:(?P<up>{_UP}|增幅|净增|新增)|(?P<down>{_DOWN}|降幅))"
+    r"(?:了|达到?|为)?"
+)
+"""Between the second level and its change: ``12.4%|,下降了|5.9个百分点``."""
+
+_YEARLY: Final = re.compile(r"年均|平均|每年|分别|同比|上年|去年|实际|可比|同口径|预计")
+"""A change over another time, of several things, or after correction: not that of the ends."""
+
+_AMOUNT: Final = re.compile(
+    rf"[,、(](?P<how>(?:同比|比上年|较上年|比去年|较去年|比上年同期|较上年同期|净|同期|年末|上年末|[比较与同]\d{{4}}年"
+    rf"(?:度|末|底)?(?:相比,?)?)*)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|额为)?"
+)
+"""Between a level and the amount of its change: ``320万元|,比上年增加|20万元``."""
+
+_AMOUNT_APART: Final = re.compile(
+    rf"[。;,]\s?(?:[与比较同和](?:上年|去年|\d{{4}}年)(?:度|末|底|同期)?(?:决算数?)?(?:相比)?,?)"
+    rf"(?P<noun>[^,。;:!?\n0-9]{{0,24}}?)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?"
+)
+"""The same across a full stop: ``总计307万元。与2023年度相比,收入支出总计增加|20万元``."""
+
+_AMOUNT_TO_RATE: Final = re.compile(
+    rf"[,、(]?(?:同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|增长率)|(?P<down>{_DOWN}|降幅))(?:了|为|达到?)?"
+)
+
+_REAL: Final = re.compile(
+    r"生产总值|增加值|产值|GDP|实际|可比|人均|(?:财政|公共预算|税)收入?|固定资产投资|消费|零售|进出口"
+)
+"""Amounts of money whose growth is often told at constant prices or on another basis."""
+
+_COUNTED: Final = frozenset({"count", "money", "measure"})
+_BETWEEN: Final = 24
+
+
+def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield changes held against what they follow from.
+
+    ``由18.3%降至12.4%,下降5.9个百分点`` and ``总计320万元,比上年增加20万元,增长6.67%``. Growth
+    that may be told at constant prices is kept where it fits and never told where it does not.
+    """
+    for first, second, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if first.unit != second.unit or second.start - first.end > _BETWEEN + _BETWEEN:
+            continue
+        if not (is_exact(first) and is_exact(second)):
+            continue
+        relation = _between_levels(plain, first, second, stated)
+        relation = relation or _from_amount(plain, first, second, stated)
+        if relation is not None:
+            yield relation
+
+
+def _between_levels(plain: str, first: Figure, second: Figure, stated: Figure) -> Relation | None:
+    to = _TO.fullmatch(plain, first.end, second.start)
+    if to is None or second.start - first.end > _BETWEEN:
+        return None
+    if not _FROM.search(plain[max(0, first.start - 22) : first.start]):
+        return None
+    if not plain.startswith("、", second.end):  # 由188元提高到195元、261元 tells two levels
+        reversed_ = _reversed(plain, first, second, rises=to["up"] is not None)
+        if reversed_ is not None:
+            return reversed_
+    then = _THEN.fullmatch(plain, second.end, stated.start)
+    if then is None or not is_exact(stated) or _YEARLY.search(then["how"]):
+        return None
+    if (then["up"] is None) == (to["up"] is not None):
+        return None
+    return _growth(plain, first, second, stated)
+
+
+def _reversed(plain: str, first: Figure, second: Figure, *, rises: bool) -> Relation | None:
+    """Return what is told to rise and falls, or the other way round."""
+    if first.value is None or second.value is None or first.value == second.value:
+        return None
+    if (second.value > first.value) == rises:
+        return None
+    sign, word = ("＜", "上升") if rises else ("＞", "下降")
+    ends = f"{number_text(second.value)}{sign}{number_text(first.value)}"
+    words = plain[first.start : first.end], plain[second.start : second.end]
+    note = f"原文称{word}，但{words[1]}{'小于' if rises else '大于'}{words[0]}"
+    return Relation("comparison", (first,), None, second, second.value, False, ends, note)
+
+
+def _growth(plain: str, first: Figure, second: Figure, stated: Figure) -> Relation | None:
+    """Hold a change against its two levels, in points, in percent, in times or in the unit."""
+    if first.value is None or second.value is None or stated.value is None or not first.value:
+        return None
+    change = abs(second.value - first.value)
+    high, low = max(first.value, second.value), min(first.value, second.value)
+    ends = f"{number_text(high)}－{number_text(low)}"
+    slack = (resolution(plain, first) + resolution(plain, second)) / 2
+    ends_of = (first, second)
+    if stated.unit == first.unit != "%" or (
+        stated.kind == "percentage_point" and first.kind == "percent"
+    ):
+        step = resolution(plain, stated)
+        if stated.kind == "percentage_point":
+            step = step or Decimal(1)
+        holds = abs(change - stated.value) <= slack + step / 2
+        expression = f"{ends}＝{number_text(change)}"
+        return Relation("growth", ends_of, None, stated, change, holds, expression)
+    if first.kind == "percent" or stated.kind not in {"percent", "multiple"}:
+        return None
+    base = f"({ends})÷{number_text(first.value)}"
+    if stated.kind == "multiple":
+        if stated.unit != "倍" or stated.direction != "up":
+            return None
+        times = change / first.value
+        error = slack / first.value * 2 + (resolution(plain, stated) or Decimal(1))
+        holds = abs(times - stated.value) <= error
+        expression = f"{base}＝{times:.1f}倍"
+        return Relation("growth", ends_of, None, stated, times, holds, expression)
+    computed = change / first.value * HUNDRED
+    error = slack / first.value * HUNDRED * 2 + percent_step(plain, stated)
+    holds = abs(computed - stated.value) <= error
+    if not holds and _may_be_real(plain, first, second):
+        return None
+    expression = f"{base}＝{percent_text(computed, stated.value)}"
+    return Relation("growth", ends_of, None, stated, computed, holds, expression)
+
+
+def _may_be_real(plain: str, *figures: Figure) -> bool:
+    """Say whether growth may be told on another basis than the levels: constant prices."""
+    if figures[0].kind != "money":
+        return False
+    start = max(0, figures[0].start - 30)
+    before = plain[start : figures[0].start]
+    clause = re.split(r"[,。;:!?\n]", before)[-1]
+    return _REAL.search(clause + label_text(plain, figures[0])) is not None
+
+
+def _from_amount(plain: str, level: Figure, amount: Figure, stated: Figure) -> Relation | None:
+    """Read ``总计320万元,比上年增加20万元,增长6.67%``: level, amount and rate of the change."""
+    if stated.kind != "percent" or level.kind not in _COUNTED or not is_exact(stated):
+        return None
+    joint = _AMOUNT.fullmatch(plain, level.end, amount.start) or _repeated(plain, level, amount)
+    then = _AMOUNT_TO_RATE.fullmatch(plain, amount.end, stated.start)
+    if joint is None or then is None or (joint["up"] is None) != (then["up"] is None):
+        return None
+    if level.value is None or amount.value is None or stated.value is None:
+        return None
+    rises = joint["up"] is not None
+    base = level.value - amount.value if rises else level.value + amount.value
+    slack = (resolution(plain, level) + resolution(plain, amount)) / 2
+    if base <= slack:
+        return None
+    half = resolution(plain, amount) / 2
+    highest = (amount.value + half) / max(base - slack, base / 2) * HUNDRED
+    lowest = (amount.value - half) / (base + slack) * HUNDRED
+    step = percent_step(plain, stated)
+    holds = lowest - step < stated.value < highest + step
+    if not holds and _may_be_real(plain, level):
+        return None
+    computed = amount.value / base * HUNDRED
+    level_text, amount_text = number_text(level.value), number_text(amount.value)
+    terms = f"{amount_text}÷({level_text}{'－' if rises else '＋'}{amount_text})"
+    expression = f"{terms}＝{percent_text(computed, stated.value)}"
+    return Relation("growth", (level, amount), None, stated, computed, holds, expression)
+
+
+def _repeated(plain: str, level: Figure, amount: Figure) -> re.Match[str] | None:
+    """Match the change told in a sentence of its own, if it names what the level counts."""
+    match = _AMOUNT_APART.fullmatch(plain, level.end, amount.start)
+    if match is None:
+        return None
+    noun = match["noun"]
+    before = plain[max(0, level.start - 40) : level.start]
+    return match if not noun or noun.removesuffix("总额")[-4:] in before else None

@@ -1,0 +1,230 @@
+"""Totals in tables: rows and columns headed 合计, 总计, 小计 held against what they add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from summarizer.figures.grid import Cell, Grid, Line, Row
+from summarizer.figures.relation import Relation, number_text, sum_text
+
+_TOTAL: Final = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]*)?[^其]{0,8}(?:合计|总计|小计|共计)"
+)
+_ONLY_TOTAL: Final = re.compile(r"(?:合计|总计|小计|共计)")
+_PART_OF: Final = re.compile(r"^[#\s]*其中|^#|其中[:,]")
+_NOT_ADDED: Final = re.compile(
+    r"%|率|比重|占比|比例|平均|人均|单价|序号|编号|代码|编码|年份|时间|日期|增长|增减|增幅|同比|±|得分|排名|指数|单位"
+)
+_NUMBERED: Final = re.compile(r"^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.]|)")
+
+_MOST_IN_GROUP: Final = 12
+_LEAST_WHOLE: Final = 100
+"""A smaller whole may be the sum of the first parts by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A line of totals and the lines that make it up."""
+
+    total: Line
+    name: str
+    parts: tuple[Line, ...]
+    sure: bool  # whether the table says nothing against these being all parts
+
+
+def check_grid_sums(grid: Grid) -> Iterator[Relation]:
+    """Yield the totals of a table, down its columns and along its rows.
+
+    What a total adds up is read from the table itself: a reading counts only where it makes most
+    of its totals right, and then the others are wrong.
+    """
+    if not grid.aligned:
+        names = [row.label for row in grid.rows]
+        lines = [row.cells for row in grid.rows]
+        yield from _groups(grid)
+        added = [not _NOT_ADDED.search(name) for name in grid.columns]
+        yield from _down(grid, lines, names, added)
+        if any(_is_total(name) for name in grid.columns):
+            yield from _along(grid)
+    else:
+        lines, names = [row.cells for row in grid.rows], [row.label for row in grid.rows]
+        yield from _down(grid, lines, names, [])
+        yield from _aligned_totals(grid)
+
+
+def _is_total(name: str) -> bool:
+    return _TOTAL.fullmatch(name) is not None
+
+
+def _down(
+    grid: Grid, lines: Sequence[Line], names: Sequence[str], added: Sequence[bool]
+) -> Iterator[Relation]:
+    """Hold each total row against the rows above it, or below if it comes first."""
+    totals = [index for index, name in enumerate(names) if _is_total(name)]
+    previous = -1
+    for number, index in enumerate(totals):
+        layouts = list(_layouts(lines, names, totals, number, previous))
+        previous = index
+        yield from _best(grid, layouts, added)
+
+
+def _layouts(
+    lines: Sequence[Line], names: Sequence[str], totals: Sequence[int], number: int, previous: int
+) -> Iterator[_Layout]:
+    index = totals[number]
+    last = number == len(totals) - 1
+    following = totals[number + 1] if not last else len(lines)
+    alone = len(totals) == 1
+    spans = []
+    if index - previous > 2:
+        spans.append(range(previous + 1, index))
+    if last and not alone:
+        spans.append(range(index))
+    if index == 0 or not spans:
+        spans.append(range(index + 1, following))
+    total_set = set(totals)
+    for span in spans:
+        within = [at for at in span if at not in total_set or (last and len(span) == index)]
+        subtotals = [at for at in within if at in total_set]
+        plain = [at for at in within if at not in total_set]
+        of_parts = any(_PART_OF.search(names[at]) for at in plain)
+        styles = {_style(names[at]) for at in plain}
+        sure = not of_parts and len(styles) == 1 and _ONLY_TOTAL.fullmatch(names[index]) is not None
+        kept = [at for at in plain if not _PART_OF.search(names[at])]
+        for chosen in (kept, subtotals):
+            if len(chosen) > 1:
+                parts = tuple(lines[at] for at in chosen)
+                yield _Layout(lines[index], names[index], parts, sure and chosen is kept)
+        top = [at for at in kept if _style(names[at]) == _style(names[kept[0]])] if kept else []
+        if len(styles) > 1 and len(top) > 1:
+            yield _Layout(lines[index], names[index], tuple(lines[at] for at in top), sure=False)
+
+
+def _style(name: str) -> str:
+    """Return how a row is numbered: rows of one level are numbered alike."""
+    match = _NUMBERED.match(name)
+    mark = match[0] if match else ""
+    return re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"\d+", "1", mark))
+
+
+def _best(grid: Grid, layouts: Sequence[_Layout], added: Sequence[bool]) -> Iterator[Relation]:
+    """Yield the totals under the reading that makes most of them right."""
+    best: list[Relation] = []
+    score = -1
+    for layout in layouts:
+        relations = list(_totals(grid, layout, added))
+        right = sum(relation.holds for relation in relations)
+        telling = sum(relation.holds and len(relation.parts) > 1 for relation in relations)
+        wrong = len(relations) - right
+        believed = telling > wrong or (len(relations) == 1 and layout.sure)
+        if believed and telling - wrong > score:
+            best, score = relations, telling - wrong
+    yield from (relation for relation in best if len(relation.parts) > 1 or not relation.holds)
+
+
+def _totals(grid: Grid, layout: _Layout, added: Sequence[bool]) -> Iterator[Relation]:
+    for column, total in enumerate(layout.total):
+        if total is None or total.percent or (column < len(added) and not added[column]):
+            continue
+        cells = [line[column] for line in layout.parts if column < len(line)]
+        parts = [cell for cell in cells if cell is not None]
+        if len(parts) > 1 and not any(cell.percent for cell in parts):
+            yield _total(grid, total, parts)
+
+
+def _total(grid: Grid, total: Cell, parts: Sequence[Cell]) -> Relation:
+    """Hold one total against its parts; parts of zero are left out of the expression."""
+    added = sum((cell.value for cell in parts), Decimal(0))
+    whole = Decimal(1) if grid.rounded else Decimal(0)
+    slack = sum((cell.step or whole for cell in (*parts, total)), Decimal(0)) / 2
+    holds = abs(added - total.value) <= slack
+    told = [cell for cell in parts if cell.value] or list(parts[:1])
+    expression = f"{sum_text([cell.value for cell in told])}＝{number_text(added)}"
+    figures = tuple(cell.figure() for cell in told)
+    return Relation("table", figures, None, total.figure(), added, holds, expression)
+
+
+def _groups(grid: Grid) -> Iterator[Relation]:
+    """Yield rows that the first of the rows behind ``其中`` make up; these need not be all."""
+    whole: Row | None = None
+    opened = False
+    for index, row in enumerate(grid.rows):
+        if not _PART_OF.search(row.label):
+            if not opened:
+                whole = row
+            continue
+        after = grid.rows[index + 1 : index + _MOST_IN_GROUP]
+        until = next((at for at, one in enumerate(after) if _PART_OF.search(one.label)), len(after))
+        opened = until < len(after)
+        if whole is not None:
+            yield from _group(grid, whole, (row, *after[:until]))
+
+
+def _group(grid: Grid, whole: Row, group: Sequence[Row]) -> Iterator[Relation]:
+    for column, total in enumerate(whole.cells):
+        if total is None or total.percent or total.value < _LEAST_WHOLE:
+            continue
+        if column < len(grid.columns) and _NOT_ADDED.search(grid.columns[column]):
+            continue
+        for count in range(2, len(group) + 1):
+            cells = [one.cells[column] for one in group[:count]]
+            parts = [cell for cell in cells if cell is not None and cell.value]
+            if len(parts) < count:
+                break
+            relation = _total(grid, total, parts)
+            if relation.holds:
+                yield relation
+                break
+
+
+def _along(grid: Grid) -> Iterator[Relation]:
+    """Hold total columns against the columns between them."""
+    totals = [index for index, name in enumerate(grid.columns) if _is_total(name)]
+    previous = 0
+    for index in totals:
+        before = range(previous + 1, index)
+        following = next((at for at in totals if at > index), len(grid.columns))
+        spans = [before, range(index + 1, following)]
+        previous = index
+        candidates = []
+        for span in spans:
+            chosen = [at for at in span if not _NOT_ADDED.search(grid.columns[at])]
+            if len(chosen) > 1:
+                rows = [_along_row(grid, row.cells, index, chosen) for row in grid.rows]
+                candidates.append([row for row in rows if row is not None])
+        yield from _believed(candidates)
+
+
+def _along_row(grid: Grid, cells: Line, index: int, chosen: Sequence[int]) -> Relation | None:
+    total = cells[index]
+    parts = [cells[at] for at in chosen]
+    present = [cell for cell in parts if cell is not None]
+    if total is None or total.percent or not present or any(cell.percent for cell in present):
+        return None
+    return _total(grid, total, present)
+
+
+def _believed(candidates: Sequence[list[Relation]]) -> Iterator[Relation]:
+    """Yield the reading that most rows confirm: two at least, with more than one part."""
+    best: list[Relation] = []
+    score = 1
+    for relations in candidates:
+        telling = sum(relation.holds and len(relation.parts) > 1 for relation in relations)
+        wrong = sum(not relation.holds for relation in relations)
+        if telling > score and telling > wrong * 2:
+            best, score = relations, telling
+    yield from (relation for relation in best if len(relation.parts) > 1 or not relation.holds)
+
+
+def _aligned_totals(grid: Grid) -> Iterator[Relation]:
+    """Hold the first or last number of aligned rows against the others."""
+    width = len(grid.rows[0].cells)
+    if width < 3 or not re.search(r"合计|总计|小计", grid.head):
+        return
+    first = [_along_row(grid, row.cells, 0, range(1, width)) for row in grid.rows]
+    last = [_along_row(grid, row.cells, width - 1, range(width - 1)) for row in grid.rows]
+    yield from _believed([[row for row in rows if row is not None] for rows in (first, last)])
