@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.balances import check_balances, check_grid_balance
+from summarizer.figures.compacting import Compact, is_loose
 from summarizer.figures.counts import check_averages, check_rounds
 from summarizer.figures.figure import Figure
 from summarizer.figures.grid import read_grids
-from summarizer.figures.growth import check_growth
+from summarizer.figures.growth import check_differences, check_growth
 from summarizer.figures.partitions import check_partitions
 from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
@@ -33,6 +34,17 @@ _BOUNDED_RATE: Final = re.compile(
 )
 """Rates that cannot pass 100%; a completion or growth rate can."""
 
+_CHECKS: Final = (
+    check_shares,
+    check_sums,
+    check_growth,
+    check_differences,
+    check_plans,
+    check_partitions,
+    check_averages,
+)
+"""What is sought at every figure; the others start from words."""
+
 _NO_QUANTITIES: Final = frozenset({"date", "time", "ordinal", "identifier"})
 
 
@@ -50,24 +62,27 @@ def check_arithmetic(
     [('657÷764＝86.0%', True)]
     """
     stop = len(plain) if end is None else end
-    quantities = [one for one in figures if one.kind not in _NO_QUANTITIES]
-    relations = [
-        *check_shares(plain, quantities),
-        *check_sums(plain, quantities),
-        *check_growth(plain, quantities),
-        *check_plans(plain, quantities),
-        *check_partitions(plain, quantities),
-        *check_averages(plain, quantities),
-        *_by_words(plain, quantities, start, stop),
-        *_in_tables(plain, start, stop),
+    quantities = [
+        one
+        for one in figures
+        if one.kind not in _NO_QUANTITIES and one.use != "enumeration" and not one.column
     ]
+    if is_loose(plain, start, stop):
+        compact = Compact(plain, quantities, start, stop)
+        found = _in_words(compact.text, compact.figures, 0, len(compact.text))
+        relations = [compact.restore(one) for one in found]
+    else:
+        relations = list(_in_words(plain, quantities, start, stop))
+    relations += _in_tables(plain, start, stop)
     return tuple(_once(sorted(relations, key=lambda one: (one.stated.start, not one.holds))))
 
 
-def _by_words(
+def _in_words(
     plain: str, quantities: Sequence[Figure], start: int, stop: int
 ) -> Iterator[Relation]:
-    """Yield the relations that words announce, wherever these stand."""
+    """Yield what the sentences claim."""
+    for check in _CHECKS:
+        yield from check(plain, quantities)
     starts = [one.start for one in quantities]
     yield from check_words(plain, quantities, starts, start, stop)
     yield from check_balances(plain, quantities, starts, start, stop)

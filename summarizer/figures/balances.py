@@ -1,4 +1,4 @@
-"""Balances: what came in against what went out, told in words or in the tables of a disclosure report."""
+"""Balances: what came in against what went out, in words or in a disclosure report's table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CARRIED: Final = re.compile(
 )
 """``受理3119件,答复3050件(含上年度结转34件,另有103件顺延到下年度)``."""
 
-_BALANCE: Final = re.compile(r"收支相抵|收支轧抵|相抵后|收支结余|收支差额")
+_BALANCE: Final = re.compile(r"收支(?:相抵|轧抵|结余|差额)")
 _INCOME: Final = re.compile(r"收入")
 _SPENDING: Final = re.compile(r"支出")
 _LEFT: Final = re.compile(
@@ -52,8 +52,10 @@ def check_balances(
     plain: str, quantities: Sequence[Figure], starts: Sequence[int], start: int, end: int
 ) -> Iterator[Relation]:
     """Yield balances that the text tells in words."""
-    yield from _carried_over(plain, quantities, starts, start, end)
-    for match in _BALANCE.finditer(plain, start, end):
+    if plain.find("下年", start, end) >= 0 or plain.find("下一年", start, end) >= 0:
+        yield from _carried_over(plain, quantities, starts, start, end)
+    balances = _BALANCE.finditer(plain, start, end) if plain.find("收支", start, end) >= 0 else ()
+    for match in balances:
         at = bisect_left(starts, match.start())
         relation = _left_over(plain, quantities[max(0, at - 6) : at + 1], match.start())
         if relation is not None:
@@ -152,7 +154,7 @@ def _added_up(plain: str, quantities: Sequence[Figure], index: int) -> Relation 
 
 
 def check_grid_balance(grid: Grid) -> Iterator[Relation]:
-    """Yield the rule 第一项＋第二项＝第三项＋第四项 for each column of a disclosure report's table."""
+    """Yield 第一项＋第二项＝第三项＋第四项 for each column of a disclosure report's table."""
     if not _RULE.search("".join((grid.head + "".join(grid.columns)).split())):
         return
     found: dict[str, tuple[int, Row]] = {}

@@ -20,7 +20,7 @@ from summarizer.figures.relation import (
 )
 
 _UP: Final = r"增加|增长|提高|提升|上升|上涨|扩大|发展|扩展|拓展|增|升"
-_DOWN: Final = r"下降|降低|减少|缩短|压缩|压减|缩减|下调|回落|减|降"
+_DOWN: Final = r"下降|降低|减少|精简|削减|缩短|压缩|压减|缩减|缩小|下调|下跌|回落|减|降"
 
 _FROM: Final = re.compile(r"(?:由|从)(?![^,。;!?\n]*分别)[^,、。;!?\n]{0,18}$")
 _TO: Final = re.compile(
@@ -31,7 +31,7 @@ _TO: Final = re.compile(
 
 _THEN: Final = re.compile(
     rf"[,、(](?P<how>[^,。;:!?\n0-9]{{0,6}}?)(?:(?P<up>{_UP}|增幅|净增|新增)|(?P<down>{_DOWN}|降幅))"
-    r"(?:了|达到?|为)?"
+    r"(?:比例|比率|幅度|幅|率)?(?:了|达到?|为)?"
 )
 """Between the second level and its change: ``12.4%|,下降了|5.9个百分点``."""
 
@@ -61,6 +61,72 @@ _REAL: Final = re.compile(
 
 _COUNTED: Final = frozenset({"count", "money", "measure"})
 _BETWEEN: Final = 24
+
+
+_FORMER: Final = re.compile(
+    r"[,、;](?:[^,。;:!?\n]{0,8}?)?(?:比|较|同)(?:[^,。;:!?\n]{0,8}?)"
+    r"(?:上年|去年|上期|同期|上月|上季度|\d{4}年|年初|预算数?|计划数?|目标)[^,。;:!?\n0-9]{0,8}"
+)
+"""Between a level and the level it is held against: ``268万元|,比上年的|220万元``."""
+
+_BY: Final = re.compile(
+    rf",?(?:[^,。;:!?\n0-9]{{0,2}}?)(?:(?P<up>{_UP}|净增|多|超过|超出|超|高出|高)|(?P<down>{_DOWN}|少|低))(?:了|收|支)?"
+)
+"""Between the former level and the change: ``220万元|增加|48万元``, ``50件|,增长|20%``."""
+
+
+def check_differences(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield changes held against a level and the former one: ``268万元,比上年的220万元增加48万元``.
+
+    A rate behind it is held against both: ``…增加48万元,增长21.8%``.
+    """
+    for index in range(1, len(quantities) - 1):
+        former = quantities[index]
+        if former.kind not in _COUNTED or not is_exact(former) or former.direction != "none":
+            continue
+        level = _level_before(plain, quantities, index)
+        if level is None:
+            continue
+        for stated in quantities[index + 1 : index + 3]:
+            joint = _BY.fullmatch(plain, former.end, stated.start)
+            if joint is None and stated is not quantities[index + 1]:
+                amount = quantities[index + 1]
+                joint = _AMOUNT_TO_RATE.fullmatch(plain, amount.end, stated.start)
+            if joint is None or not is_exact(stated):
+                break
+            relation = _held_against(plain, former, level, stated, rises=joint["up"] is not None)
+            if relation is None:
+                break
+            yield relation
+
+
+def _level_before(plain: str, quantities: Sequence[Figure], index: int) -> Figure | None:
+    """Return the level that a former one is told beside, changes between them skipped."""
+    former = quantities[index]
+    for at in range(index - 1, max(-1, index - 4), -1):
+        level = quantities[at]
+        if level.kind in {"percent", "percentage_point"} or level.direction != "none":
+            continue
+        if level.unit != former.unit or not is_exact(level):
+            return None
+        return level if _FORMER.fullmatch(plain, quantities[index - 1].end, former.start) else None
+    return None
+
+
+def _held_against(
+    plain: str, former: Figure, level: Figure, stated: Figure, *, rises: bool
+) -> Relation | None:
+    """Hold a change against its ends, and its direction too."""
+    if former.value is None or level.value is None:
+        return None
+    if stated.unit != former.unit and stated.kind != "percent":
+        return None
+    if (level.value > former.value) != rises and level.value != former.value:
+        sign, word = ("＜", "多") if rises else ("＞", "少")
+        expression = f"{number_text(level.value)}{sign}{number_text(former.value)}"
+        note = f"原文称比{number_text(former.value)}{word}，而{expression}"
+        return Relation("comparison", (former,), None, level, level.value, False, expression, note)
+    return _growth(plain, former, level, stated)
 
 
 def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:

@@ -24,7 +24,7 @@ REACH: Final = 160
 
 _DONE: Final = re.compile(
     r"(?:完成|为|占|达到?)(?P<base>[^,。;:!?\n0-9]{0,10}?(?:预算|计划|任务|目标)[^,。;:!?\n0-9]{0,4}?)"
-    r"的?(?:比例|比重)?(?:为|达到?)?"
+    r"的?(?:比例|比重)?(?:为|达到?)?$"
 )
 """Before the share: ``支出决算为51.32万元,|完成全年预算数的|98.69%``."""
 
@@ -42,7 +42,16 @@ _WORDS: Final = re.compile(
 )
 """``决算数小于全年预算数``, ``决算数与全年预算数持平``."""
 
+_LITERALS: Final = (
+    *("大于", "高于", "多于", "超过", "超出", "小于", "低于", "少于", "不足", "等于"),
+    *("持平", "一致", "相同", "相等"),
+)
+_BEFORE_WORD: Final = 14
+_BEHIND_WORD: Final = 10
+
 _ACTUAL: Final = re.compile(r"(?:决算|实际[^,。;:\n0-9]{0,6}|完成)(?:数|值|额)?[为是:]?$")
+_HELD_AGAINST: Final = re.compile(r"[比较占超]")
+_ENDS: Final = re.compile(r"[。;!?\n]")
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
 _SAME_TOLERANCE: Final = 200
 """基本持平 is told of values that differ by less than one part in so many."""
@@ -56,9 +65,7 @@ def check_plans(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
             continue
         part = quantities[index - 1]
         done = _DONE.search(plain[max(part.end, stated.start - 24) : stated.start])
-        if done is None or done.end() != min(24, stated.start - part.end):
-            continue
-        if not is_exact(part) or "\n" in plain[part.end : stated.start]:
+        if done is None or not is_exact(part) or "\n" in plain[part.end : stated.start]:
             continue
         relation = _of_plan(plain, quantities[max(0, index - 8) : index - 1], part, stated, done)
         if relation is not None:
@@ -79,9 +86,16 @@ def _of_plan(
         and _PLANNED.search(_clause(plain, one))
     ]
     base = re.sub(r"[数值额的]+$", "", done["base"])
-    named = [one for one in plans if base[-4:] in _clause(plain, one)] or plans
     fitting = [one for one in plans if quotient_fits(plain, part, one, stated)]
-    wholes = fitting or (named if len(named) == 1 and len(plans) == 1 else [])
+    beside = [
+        one
+        for one in plans
+        if one is before[-1]
+        and base[-2:] in _clause(plain, one)
+        and not _HELD_AGAINST.match(_clause(plain, one))
+        and not _ENDS.search(plain, one.end, stated.start)
+    ]
+    wholes = fitting or (beside if len(plans) == 1 else [])
     if not wholes or part.value is None or stated.value is None:
         return None
     whole = wholes[-1]
@@ -95,7 +109,7 @@ def check_words(
     plain: str, quantities: Sequence[Figure], starts: Sequence[int], start: int, end: int
 ) -> Iterator[Relation]:
     """Yield words of comparison held against the two values told before them."""
-    for match in _WORDS.finditer(plain, start, end):
+    for match in _words(plain, start, end):
         last = bisect_left(starts, match.start())
         near = [
             one
@@ -105,6 +119,17 @@ def check_words(
         relation = _compared(plain, near, match)
         if relation is not None:
             yield relation
+
+
+def _words(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the comparisons; found by their rarest part, for most texts have none."""
+    for word in _LITERALS:
+        at = plain.find(word, start, end)
+        while at >= 0:
+            match = _WORDS.search(plain, max(start, at - _BEFORE_WORD), min(end, at + _BEHIND_WORD))
+            if match is not None and match.start() < at < match.end():
+                yield match
+            at = plain.find(word, at + len(word), end)
 
 
 def _compared(plain: str, near: Sequence[Figure], match: re.Match[str]) -> Relation | None:

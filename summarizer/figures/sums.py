@@ -23,7 +23,8 @@ PART_REACH: Final = 40
 """Parts of one list follow each other within this many characters."""
 
 _OPENS_PARTS: Final = re.compile(
-    r"[,(;:。]?(?:其中|包括|分别[是为]|含|分为|其中包括)[:,]?[^,。;:!?\n0-9]{0,16}"
+    r"[,(;:。]?(?:其中|包括|分别[是为]|含|分为|其中包括|(?:主要)?用于(?:以下方面)?[:])[:,]?"
+    r"[^,。;:!?\n0-9]{0,16}"
 )
 _BRACKET: Final = re.compile(r"[(:][^,。;:!?\n0-9()]{1,12}")
 _NEXT_PART: Final = re.compile(
@@ -60,7 +61,7 @@ PAIRS: Final = tuple(
 """Two parts that leave no third: men and women, exports and imports."""
 
 _STOPS: Final = re.compile(r"[。;!?\n]")
-_ASKS_OF: Final = re.compile(r"增加|增长|减少|下降|新增|占|人均|比[上去]年|同比")
+_ASKS_OF: Final = re.compile(r"增加(?!值)|增长|减少|下降|新增|占|人均|比[上去]年|同比")
 _CHANGED: Final = re.compile(r"(?:增加|减少|少支|多支|少收|多收|净增|增长|下降)(?:了|约)?$")
 """Before an amount of change: parts behind it are those of the level told before."""
 
@@ -111,14 +112,14 @@ def _opens(plain: str, start: int, end: int) -> bool:
 def _listed(plain: str, quantities: Sequence[Figure], index: int) -> Relation | None:
     """Read ``委员6名,包括书记1名、副书记2名、委员3名``: parts that make the total."""
     whole = quantities[index]
-    if whole.direction != "none" or _CHANGED.search(plain[max(0, whole.start - 8) : whole.start]):
-        return None
     at = index + 1
-    while at < len(quantities) and quantities[at].kind in _NOT_MORE:  # 100人,增长5%,其中…
+    while at < len(quantities) and _tells_change(quantities[at]):  # 100人,增长5%,其中…
         if at - index > 2 or quantities[at].start - quantities[at - 1].end > PART_REACH:
             return None
         at += 1
     if at >= len(quantities) or not _opens(plain, quantities[at - 1].end, quantities[at].start):
+        return None
+    if whole.direction != "none" or _CHANGED.search(plain[max(0, whole.start - 8) : whole.start]):
         return None
     parts, shares = _parts(plain, quantities, at, whole)
     if not parts:
@@ -132,6 +133,10 @@ def _listed(plain: str, quantities: Sequence[Figure], index: int) -> Relation | 
         return subset
     claimed = _is_complete(plain, parts, shares) or _is_one_digit_off(plain, whole, parts)
     return _sum_relation(plain, whole, parts, claimed=claimed)
+
+
+def _tells_change(figure: Figure) -> bool:
+    return figure.kind in _NOT_MORE or figure.direction != "none"
 
 
 def _parts(
