@@ -12,10 +12,10 @@ from typing import Final
 
 from summarizer.figures.balances import check_balances, check_grid_balance
 from summarizer.figures.compacting import Compact, is_loose
-from summarizer.figures.counts import check_averages, check_rounds
+from summarizer.figures.counts import check_averages, check_daily, check_ratios, check_rounds
 from summarizer.figures.figure import Figure
 from summarizer.figures.grid import read_grids
-from summarizer.figures.growth import check_differences, check_growth
+from summarizer.figures.growth import check_differences, check_growth, check_multiples
 from summarizer.figures.partitions import check_partitions
 from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
@@ -34,6 +34,10 @@ _BOUNDED_RATE: Final = re.compile(
 )
 """Rates that cannot pass 100%; a completion or growth rate can."""
 
+_PART_OF: Final = re.compile(r"占[^,。;:!?\n0-9]{0,16}(?:的|比[例重]|占比)(?:约|为|达到?)?$")
+_ANOTHER: Final = re.compile(r"计划|预算|任务|目标|指标|定额|上年|去年|同期|应|需")
+"""Wholes that a part can exceed: ``占年度计划的138%``."""
+
 _CHECKS: Final = (
     check_shares,
     check_sums,
@@ -42,6 +46,9 @@ _CHECKS: Final = (
     check_plans,
     check_partitions,
     check_averages,
+    check_multiples,
+    check_daily,
+    check_ratios,
 )
 """What is sought at every figure; the others start from words."""
 
@@ -133,9 +140,19 @@ def impossible_rates(plain: str, figures: Sequence[Figure]) -> tuple[Figure, ...
         and figure.use == "fact"
         and figure.value is not None
         and figure.value > HUNDRED
-        and figure.label is not None
-        and _BOUNDED_RATE.search(plain, figure.label.start, figure.label.end)
+        and (_is_bounded_rate(plain, figure) or _is_share(plain, figure))
     )
+
+
+def _is_bounded_rate(plain: str, figure: Figure) -> bool:
+    label = figure.label
+    return label is not None and _BOUNDED_RATE.search(plain, label.start, label.end) is not None
+
+
+def _is_share(plain: str, figure: Figure) -> bool:
+    """Say whether a percentage is told as a part of a whole: ``占全院职工的|103%``."""
+    found = _PART_OF.search(plain[max(0, figure.start - 24) : figure.start])
+    return found is not None and not _ANOTHER.search(found[0])
 
 
 __all__ = ["Relation", "check_arithmetic", "impossible_dates", "impossible_rates"]

@@ -33,7 +33,9 @@ _LEFT: Final = re.compile(
     r"[,;。](?:收支相抵|收支轧抵|相抵)(?:后)?,?[^,。;:!?\n0-9]{0,10}?(?:结余|盈余|结转|赤字|超支|差额)[^,。;:!?\n0-9]{0,6}"
 )
 
-_ADDED: Final = re.compile(r"[,;](?:加上?|连同|再加)[^,。;:!?\n0-9]{0,16}")
+_ADDED: Final = re.compile(
+    r"[,;](?:加上?|连同|再加)[^,。;:!?\n0-9]{0,16}|[,;、](?:上年|年初)结转(?:和结余)?(?:收入|资金)?"
+)
 _ALTOGETHER: Final = re.compile(
     r"[,;](?:全年|年度)?[^,。;:!?\n0-9]{0,8}?(?:总数|总额|总计|合计|共计|总量|共)(?:达到?|有|为|是)?"
 )
@@ -60,13 +62,13 @@ def check_balances(
         relation = _left_over(plain, quantities[max(0, at - 6) : at + 1], match.start())
         if relation is not None:
             yield relation
-    at = plain.find("加上", start, end)
-    while at >= 0:
-        index = bisect_left(starts, at)
-        relation = _added_up(plain, quantities, index)
-        if relation is not None:
-            yield relation
-        at = plain.find("加上", at + 2, end)
+    for word in ("加上", "结转"):
+        at = plain.find(word, start, end)
+        while at >= 0:
+            relation = _added_up(plain, quantities, bisect_left(starts, at))
+            if relation is not None:
+                yield relation
+            at = plain.find(word, at + 2, end)
 
 
 def _carried_over(

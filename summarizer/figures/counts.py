@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from summarizer.figures.figure import Figure
@@ -23,6 +24,10 @@ _A_YEAR: Final = {"月": 12, "季": 4, "季度": 4, "周": 52, "半年": 2}
 _EACH: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 _WEEKS: Final = (50, 53)
 
+_A_DAY: Final = re.compile(r"(日|月|天)均[^,。;:!?\n0-9]{0,10}$")
+_A_WHOLE_YEAR: Final = re.compile(r"(?:全年|年度?总|年)[^,。;:!?\n0-9均]{0,10}$")
+_PERIODS: Final = {"日": (365, 366), "天": (365, 366), "月": (12,)}
+_RATIO: Final = re.compile(r"([^,。;\s])([^,。;\s])(?:之)?比(?:例)?(?:约|为|是|达|:)?$")
 _AVERAGE: Final = re.compile(
     r"[,、(](?:人|户|每人|每户|村|校|场|次|件|家|项|亩)均(?:[^,。;:!?\n0-9]{0,6}?)"
 )
@@ -68,6 +73,69 @@ def _average(
     quotient = f"{number_text(total.value)}÷{number_text(number.value)}"
     expression = f"{quotient}＝{number_text(round(computed, max(digits, 1)))}"
     return Relation("average", (total, number), None, stated, computed, holds, expression)
+
+
+def check_daily(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield yearly totals held against their daily or monthly average, both in one sentence."""
+    for first, second in pairwise(quantities):
+        if first.unit != second.unit or second.start - first.end > _REACH:
+            continue
+        if not (is_exact(first) and is_exact(second)) or _ENDS.search(
+            plain, first.end, second.start
+        ):
+            continue
+        before = plain[max(0, first.start - 12) : first.start], plain[first.end : second.start]
+        for (rate_words, total_words), (rate, total) in (
+            (before, (first, second)),
+            (before[::-1], (second, first)),
+        ):
+            told = _A_DAY.search(rate_words)
+            if told is not None and _A_WHOLE_YEAR.search(total_words):
+                yield from _yearly(plain, rate, total, told[1])
+
+
+def _yearly(plain: str, rate: Figure, total: Figure, unit: str) -> Iterator[Relation]:
+    if not rate.value or total.value is None:
+        return
+    times = _PERIODS[unit]
+    half = resolution(plain, rate) or Decimal(1)
+    slack = (resolution(plain, total) or Decimal(1)) + half * times[-1]
+    computed = rate.value * times[-1]
+    holds = any(abs(rate.value * days - total.value) <= slack for days in times)
+    if not holds and total.value < computed and unit == "日":
+        return  # a daily average may be that of working days
+    expression = f"{number_text(rate.value)}×{times[0]}＝{number_text(rate.value * times[0])}"
+    yield Relation("average", (rate,), None, total, computed, holds, expression)
+
+
+def check_ratios(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield ratios of two counts told behind them: ``男女比为1:2,男生30人,女生60人``."""
+    for stated, first, second in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if stated.kind != "ratio" or first.unit != second.unit or not second.value:
+            continue
+        names = _RATIO.search(plain[max(0, stated.start - 10) : stated.start])
+        if names is None or second.end - stated.end > _REACH + _REACH or stated.value is None:
+            continue
+        clauses = plain[stated.end : first.start], plain[first.end : second.start]
+        if names[1] not in clauses[0] or names[2] not in clauses[1]:
+            continue
+        if not (is_exact(first) and is_exact(second)) or first.value is None:
+            continue
+        computed = first.value / second.value
+        terms = plain[stated.start : stated.end].replace("∶", ":").split(":")
+        holds = len(terms) == 2 and _ratio_fits(computed, terms)
+        quotient = f"{number_text(first.value)}÷{number_text(second.value)}"
+        expression = f"{quotient}＝1:{second.value / (first.value or Decimal(1)):.2f}"
+        yield Relation("ratio", (first,), second, stated, computed, holds, expression)
+
+
+def _ratio_fits(computed: Decimal, terms: Sequence[str]) -> bool:
+    """Say whether some rounding of the two terms of a ratio gives the quotient."""
+    values = [Decimal(term.strip()) for term in terms]
+    steps = [Decimal(1).scaleb(-len(term.strip().partition(".")[2])) / 2 for term in terms]
+    least = (values[0] - steps[0]) / (values[1] + steps[1])
+    most = (values[0] + steps[0]) / max(values[1] - steps[1], steps[1])
+    return least <= computed <= most
 
 
 def check_rounds(

@@ -69,6 +69,12 @@ _FORMER: Final = re.compile(
 )
 """Between a level and the level it is held against: ``268万元|,比上年的|220万元``."""
 
+_TIMES: Final = re.compile(
+    r"[,、](?:[^,。;:!?\n0-9]{0,2}?)(?:是|为|相当于|达到?)[^,。;:!?\n]{0,8}?"
+    r"(?:上年|去年|上期|同期|\d{4}年|年初)[^,。;:!?\n0-9]{0,8}"
+)
+"""Before the former level that a level is a multiple of: ``240件|,是上年|120件的2倍``."""
+
 _BY: Final = re.compile(
     rf",?(?:[^,。;:!?\n0-9]{{0,2}}?)(?:(?P<up>{_UP}|净增|多|超过|超出|超|高出|高)|(?P<down>{_DOWN}|少|低))(?:了|收|支)?"
 )
@@ -98,6 +104,24 @@ def check_differences(plain: str, quantities: Sequence[Figure]) -> Iterator[Rela
             if relation is None:
                 break
             yield relation
+
+
+def check_multiples(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield levels told as a multiple of a former one: ``240件,是上年120件的2倍``."""
+    for level, former, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if stated.unit != "倍" or level.unit != former.unit or plain[former.end] != "的":
+            continue
+        if stated.start - former.end > 1 or not all(map(is_exact, (level, former, stated))):
+            continue
+        if not _TIMES.fullmatch(plain, level.end, former.start) or not former.value:
+            continue
+        times = (level.value or Decimal(0)) / former.value
+        half = (resolution(plain, level) + resolution(plain, former)) / 2 / former.value
+        error = half * 2 + (resolution(plain, stated) or Decimal(1))
+        holds = abs(times - (stated.value or Decimal(0))) < error
+        terms = f"{number_text(level.value or Decimal(0))}÷{number_text(former.value)}"
+        expression = f"{terms}＝{times:.1f}倍"
+        yield Relation("growth", (level, former), None, stated, times, holds, expression)
 
 
 def _level_before(plain: str, quantities: Sequence[Figure], index: int) -> Figure | None:
@@ -135,18 +159,23 @@ def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]
     ``由18.3%降至12.4%,下降5.9个百分点`` and ``总计320万元,比上年增加20万元,增长6.67%``. Growth
     that may be told at constant prices is kept where it fits and never told where it does not.
     """
-    for first, second, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
+    for index in range(len(quantities) - 1):
+        first, second = quantities[index], quantities[index + 1]
         if first.unit != second.unit or second.start - first.end > _BETWEEN + _BETWEEN:
             continue
         if not (is_exact(first) and is_exact(second)):
             continue
+        stated = quantities[index + 2] if index + 2 < len(quantities) else None
         relation = _between_levels(plain, first, second, stated)
-        relation = relation or _from_amount(plain, first, second, stated)
+        if relation is None and stated is not None:
+            relation = _from_amount(plain, first, second, stated)
         if relation is not None:
             yield relation
 
 
-def _between_levels(plain: str, first: Figure, second: Figure, stated: Figure) -> Relation | None:
+def _between_levels(
+    plain: str, first: Figure, second: Figure, stated: Figure | None
+) -> Relation | None:
     to = _TO.fullmatch(plain, first.end, second.start)
     if to is None or second.start - first.end > _BETWEEN:
         return None
@@ -156,6 +185,8 @@ def _between_levels(plain: str, first: Figure, second: Figure, stated: Figure) -
         reversed_ = _reversed(plain, first, second, rises=to["up"] is not None)
         if reversed_ is not None:
             return reversed_
+    if stated is None:
+        return None
     then = _THEN.fullmatch(plain, second.end, stated.start)
     if then is None or not is_exact(stated) or _YEARLY.search(then["how"]):
         return None

@@ -52,7 +52,10 @@ _STATEMENT_ENDS: Final = re.compile(r"[。!?;\n]")
 _TWO_WORDS: Final = 4
 """Characters of a rate's name from which it says what is done, and how: 规范管理率."""
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
-_WHOLE_CUES: Final = re.compile(r"应|共|总|计划|任务|登记|现有|管理|全[市县区镇乡村院省]|核定|建档")
+_WHOLE_CUES: Final = re.compile(
+    r"应|共|总|计划|任务|登记|现有|管理|全[省市县区镇乡村院]|核定|建档|"
+    r"发出|发放|抽检|抽查|送检|受理|收到|交办|下达|报名"
+)
 _DUE: Final = re.compile(r"应([^,。;\n0-9])")
 _DONE: Final = re.compile(r"实(?:际)?([^际,。;\n0-9])")
 _CHANGE_RATES: Final = re.compile(

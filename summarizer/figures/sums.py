@@ -56,11 +56,21 @@ PAIRS: Final = tuple(
         (r"公有", r"非公有"),
         (r"在编", r"编外|非在编|未在编"),
         (r"境内", r"境外"),
+        (r"国内", r"国外|国际"),
+        (r"省内", r"省外"),
+        (r"市内", r"市外"),
+        (r"正式党员", r"预备党员"),
+        (r"门诊|门急诊", r"住院"),
+        (r"上半年", r"下半年"),
+        (r"专职", r"兼职"),
     )
 )
 """Two parts that leave no third: men and women, exports and imports."""
 
 _STOPS: Final = re.compile(r"[。;!?\n]")
+_OPPOSITE: Final = re.compile(r"(?:已)?(?P<word>[^|]{2,8})\|(?:不|未|非|没有|尚未)(?P=word)")
+"""合格|不合格, 已办结|未办结."""
+
 _ASKS_OF: Final = re.compile(r"增加(?!值)|增长|减少|下降|新增|占|人均|比[上去]年|同比")
 _CHANGED: Final = re.compile(r"(?:增加|减少|少支|多支|少收|多收|净增|增长|下降)(?:了|约)?$")
 """Before an amount of change: parts behind it are those of the level told before."""
@@ -206,6 +216,8 @@ def _is_complete(plain: str, parts: Sequence[Figure], shares: Sequence[Figure]) 
         return True
     if len(parts) == 2:
         first, second = names
+        if _OPPOSITE.fullmatch(f"{first}|{second}") or _OPPOSITE.fullmatch(f"{second}|{first}"):
+            return True
         for one, other in PAIRS:
             if (one.search(first) and other.search(second)) or (
                 other.search(first) and one.search(second)
