@@ -17,6 +17,7 @@ from summarizer.figures.relation import (
     percent_step,
     percent_text,
     resolution,
+    rounds_to,
 )
 
 _UP: Final = r"增加|增长|提高|提升|上升|上涨|扩大|发展|扩展|拓展|增|升"
@@ -233,13 +234,15 @@ def _growth(plain: str, first: Figure, second: Figure, stated: Figure) -> Relati
         if stated.unit != "倍" or stated.direction != "up":
             return None
         times = change / first.value
-        error = slack / first.value * 2 + (resolution(plain, stated) or Decimal(1))
-        holds = abs(times - stated.value) <= error
+        error = slack / first.value * 2
+        step = resolution(plain, stated) or Decimal(1)
+        holds = rounds_to(times - error, times + error, stated.value, step)
         expression = f"{base}＝{times:.1f}倍"
         return Relation("growth", ends_of, None, stated, times, holds, expression)
     computed = change / first.value * HUNDRED
-    error = slack / first.value * HUNDRED * 2 + percent_step(plain, stated)
-    holds = abs(computed - stated.value) <= error
+    error = slack / first.value * HUNDRED * 2
+    step = percent_step(plain, stated)
+    holds = rounds_to(computed - error, computed + error, stated.value, step)
     if not holds and _may_be_real(plain, first, second):
         return None
     expression = f"{base}＝{percent_text(computed, stated.value)}"
@@ -275,7 +278,7 @@ def _from_amount(plain: str, level: Figure, amount: Figure, stated: Figure) -> R
     highest = (amount.value + half) / max(base - slack, base / 2) * HUNDRED
     lowest = (amount.value - half) / (base + slack) * HUNDRED
     step = percent_step(plain, stated)
-    holds = lowest - step < stated.value < highest + step
+    holds = rounds_to(lowest, highest, stated.value, step)
     if not holds and _may_be_real(plain, level):
         return None
     computed = amount.value / base * HUNDRED

@@ -85,12 +85,17 @@ def _industries(plain: str, figure: Figure) -> Relation | None:
     values = [Decimal(term) for term in terms]
     step = Decimal(1).scaleb(-max(len(term.partition(".")[2]) for term in terms))
     total = sum(values, Decimal(0))
-    holds = abs(total - HUNDRED) <= step * 2
+    holds = _makes_hundred(total, step * 3)
     if not holds and total < 20:  # a ratio of small numbers: 1:2:3
         return None
     expression = f"{'＋'.join(terms)}＝{number_text(total)}"
     note = f"三次产业的比重之和应为100，{expression}"
     return Relation("partition", (), None, figure, total, holds, expression, "" if holds else note)
+
+
+def _makes_hundred(total: Decimal, steps: Decimal) -> bool:
+    """Say whether shares that were cut (up to a step each) or rounded (half a step) make 100."""
+    return HUNDRED - steps < total <= HUNDRED + steps / 2
 
 
 def _three_shares(plain: str, shares: Sequence[Figure]) -> Relation | None:
@@ -105,7 +110,7 @@ def _three_shares(plain: str, shares: Sequence[Figure]) -> Relation | None:
         return None
     total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
     steps = sum((percent_step(plain, share) for share in shares), Decimal(0))
-    holds = abs(total - HUNDRED) <= steps
+    holds = _makes_hundred(total, steps)
     terms = "＋".join(number_text(share.value or Decimal(0)) for share in shares)
     expression = f"{terms}＝{number_text(total)}%"
     note = "" if holds else f"三次产业的比重之和应为100%，{expression}"

@@ -128,8 +128,18 @@ def quotient_fits(plain: str, part: Figure, whole: Figure, stated: Figure) -> bo
         smallest = whole.value
     lowest = (part.value - half_part) / (whole.value + half_whole) * HUNDRED
     highest = (part.value + half_part) / smallest * HUNDRED
-    step = percent_step(plain, stated)
-    return lowest - step < stated.value < highest + step
+    return rounds_to(lowest, highest, stated.value, percent_step(plain, stated))
+
+
+def rounds_to(lowest: Decimal, highest: Decimal, stated: Decimal, step: Decimal) -> bool:
+    """Say whether a value between two bounds is ``stated`` when rounded or cut to its step.
+
+    >>> rounds_to(Decimal("26.76"), Decimal("26.76"), Decimal("26.7"), Decimal("0.1"))
+    True
+    >>> rounds_to(Decimal("69.02"), Decimal("69.02"), Decimal(70), Decimal(1))
+    False
+    """
+    return lowest < stated + step and highest >= stated - step / 2
 
 
 def percent_text(value: Decimal, stated: Decimal | None = None) -> str:

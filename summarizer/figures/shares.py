@@ -61,9 +61,13 @@ _DONE: Final = re.compile(r"实(?:际)?([^际,。;\n0-9])")
 _CHANGE_RATES: Final = re.compile(
     r"(?:增长|增速|自然|死亡|出生|失业|贡献|利|汇|税|折扣|发病|增值)率$"
 )
-_AROUND_NAME: Final = re.compile(
-    r"^(?:(?:全[省市县区国院校部]|我[省市县区院校]|当年|本年|上述|其|地区|所有|监测的)+)|(?:总数|总额|总量|数|额|的)+$"
+_NAME_END: Final = re.compile(r"(?:总数|总额|总量|数|额|的)+$")
+_OF_PLACE: Final = re.compile(r"^(?:(?:全|我|本)[省市县区国院校部年]|当年|监测的)+")
+_OPENS_LATER: Final = re.compile(
+    r"(?:,[^,。;:!?\n0-9]{0,6}(?:增长|下降|增加|减少)[^,。;:!?\n]{0,10})?[,。;(]?其中"
 )
+"""Behind a whole whose change is told before its parts: ``2022万人次|,增长21.8%。其中``."""
+
 _TOLD: Final = re.compile(
     r"(?:完成|达到?|实现|共有?|总共|合计|为|是|[:]|约)+$|^(?:完成|实现|预计|其中)+"
 )
@@ -149,7 +153,7 @@ def _share(plain: str, figures: Sequence[Figure], index: int) -> Relation | None
     exact = _exactly_named(plain, figures, at, base)
     if exact is not None:
         relation = _relation(plain, "share", part, exact, stated)
-        if relation is not None and (relation.holds or _is_told_of(plain, relation)):
+        if relation is not None and (relation.holds or _is_told_of(plain, relation, base)):
             return relation
     if _OTHER_BASE.search(base):
         return None
@@ -179,7 +183,7 @@ def _part_of_share(plain: str, figures: Sequence[Figure], index: int) -> int | N
 
 def _exactly_named(plain: str, figures: Sequence[Figure], at: int, base: str) -> Figure | None:
     """Return the one figure of the paragraph that is told under the very name of a base."""
-    core = _AROUND_NAME.sub("", base)
+    core = _NAME_END.sub("", base)
     if len(core) < _LONG_NAME or _NOT_A_NAME.search(core):
         return None
     part = figures[at]
@@ -189,19 +193,27 @@ def _exactly_named(plain: str, figures: Sequence[Figure], at: int, base: str) ->
         if part.start - one.end > PARAGRAPH or "\n" in plain[one.end : part.start]:
             break
         if one.unit == part.unit and _is_plain(one) and one.direction == "none":
-            name = _AROUND_NAME.sub("", _TOLD.sub("", _clause_before(plain, one)))
-            if name == core and (one.value or 0) >= (part.value or 0):
+            name = _NAME_END.sub("", _TOLD.sub("", _clause_before(plain, one)))
+            same = name == core or _OF_PLACE.sub("", name) == core
+            if not same and _OPENS_LATER.match(plain, one.end):
+                same = name.endswith(core)
+            if same and (one.value or 0) >= (part.value or 0):
                 found.append(one)
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
-def _is_told_of(plain: str, relation: Relation) -> bool:
+def _is_told_of(plain: str, relation: Relation, base: str) -> bool:
     """Say whether a whole in the same sentence, or a near miss, makes a share wrong."""
     if relation.whole is None:
         return False
     if abs(relation.computed - (relation.stated.value or 0)) <= NEAR_MISS:
         return True
-    return not _STATEMENT_ENDS.search(plain, relation.whole.end, relation.stated.start)
+    name = _NAME_END.sub("", _TOLD.sub("", _clause_before(plain, relation.whole)))
+    if len(name) > _LONG_NAME and name == _NAME_END.sub("", base):
+        return True
+    return not _ENDS.search(plain, relation.whole.end, relation.stated.start) or bool(
+        _OPENS_LATER.match(plain, relation.whole.end)
+    )
 
 
 def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:
@@ -214,7 +226,9 @@ def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure |
     return None
 
 
-def _candidates(plain: str, figures: Sequence[Figure], at: int) -> list[Figure]:
+def _candidates(
+    plain: str, figures: Sequence[Figure], at: int, *, smaller: bool = False
+) -> list[Figure]:
     """List the figures before a part, in its paragraph, that may be its whole."""
     part = figures[at]
     found: list[Figure] = []
@@ -222,7 +236,8 @@ def _candidates(plain: str, figures: Sequence[Figure], at: int) -> list[Figure]:
         one = figures[index]
         if part.start - one.end > REACH or "\n" in plain[one.end : part.start]:
             break
-        if one.unit == part.unit and _is_plain(one) and (one.value or 0) >= (part.value or 0):
+        fits = smaller or (one.value or 0) >= (part.value or 0)
+        if one.unit == part.unit and _is_plain(one) and fits:
             found.append(one)
     found.reverse()
     return found
@@ -260,7 +275,11 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     fitting = [one for one in near if quotient_fits(plain, part, one, stated)]
     if fitting:
         return _relation(plain, "ratio", part, fitting[-1 if not does else 0], stated)
-    near = [one for one in near if not _STATEMENT_ENDS.search(plain[one.end : part.start])]
+    if not near and does:
+        near = _candidates(plain, figures, at, smaller=True)
+    near = [one for one in near if not _ENDS.search(plain[one.end : part.start])]
+    if len(near) > 1:  # of 登记764人,随访743人,体检657人 the first is the whole
+        near = [one for one in near if _WHOLE_CUES.search(_clause_before(plain, one))] or near
     if len(near) == 1 and _WHOLE_CUES.search(_clause_before(plain, near[0])):
         return _relation(plain, "ratio", part, near[0], stated)
     if near:

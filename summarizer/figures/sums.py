@@ -23,7 +23,8 @@ PART_REACH: Final = 40
 """Parts of one list follow each other within this many characters."""
 
 _OPENS_PARTS: Final = re.compile(
-    r"[,(;:。]?(?:其中|包括|分别[是为]|含|分为|其中包括|(?:主要)?用于(?:以下方面)?[:])[:,]?"
+    r"[,(;:。]?(?:其中|包括|分别[是为]|含|分为|其中包括|(?:主要)?用于(?:以下方面)?[:]|"
+    r"[^,。;:!?\n0-9]{0,6}中,有?)[:,]?"
     r"[^,。;:!?\n0-9]{0,16}"
 )
 _BRACKET: Final = re.compile(r"[(:][^,。;:!?\n0-9()]{1,12}")
@@ -63,10 +64,14 @@ PAIRS: Final = tuple(
         (r"门诊|门急诊", r"住院"),
         (r"上半年", r"下半年"),
         (r"专职", r"兼职"),
+        (r"新开工|新建|新上", r"续建|跨年"),
+        (r"职工", r"居民|退休"),
     )
 )
 """Two parts that leave no third: men and women, exports and imports."""
 
+_NAME_START: Final = re.compile(r"[,。;:、(\n0-9]|其中")
+_OF_IT: Final = re.compile(r"[,(;]?其中|[^,。;:!?\n0-9]{0,6}中,")
 _STOPS: Final = re.compile(r"[。;!?\n]")
 _OPPOSITE: Final = re.compile(r"(?:已)?(?P<word>[^|]{2,8})\|(?:不|未|非|没有|尚未)(?P=word)")
 """合格|不合格, 已办结|未办结."""
@@ -134,15 +139,33 @@ def _listed(plain: str, quantities: Sequence[Figure], index: int) -> Relation | 
     parts, shares = _parts(plain, quantities, at, whole)
     if not parts:
         return None
-    first_fit = _first_fit(plain, whole, parts)
-    if first_fit is not None:
-        return first_fit
-    alone = index == 0 or _is_alone(plain, quantities[index - 1], whole)
-    subset = _above_whole(plain, whole, parts[0], quantities[at - 1].end) if alone else None
-    if subset is not None or len(parts) < 2:
-        return subset
-    claimed = _is_complete(plain, parts, shares) or _is_one_digit_off(plain, whole, parts)
-    return _sum_relation(plain, whole, parts, claimed=claimed)
+    for count in _endings(plain, parts):
+        relation = _sum_relation(plain, whole, parts[:count], claimed=False)
+        if relation is not None:
+            return relation
+    if index == 0 or _is_alone(plain, quantities[index - 1], whole):
+        above = _above_whole(plain, whole, parts, quantities[at - 1].end)
+        if above is not None:
+            return above
+    for count in _endings(plain, parts):
+        named = _are_named_all(plain, whole, parts[:count])
+        told = shares if count == len(parts) else []
+        if named or _is_complete(plain, parts[:count], told):
+            return _sum_relation(plain, whole, parts[:count], claimed=True)
+    if len(parts) > 1 and _is_one_digit_off(plain, whole, parts):
+        return _sum_relation(plain, whole, parts, claimed=True)
+    return None
+
+
+def _endings(plain: str, parts: Sequence[Figure]) -> Iterator[int]:
+    """Yield how many parts a list may have: those before a stop or another mark, then all."""
+    mark = plain[parts[0].end : parts[0].end + 1]
+    for count in range(2, len(parts)):
+        between = plain[parts[count - 1].end : parts[count].start]
+        if ";" in between or (mark == "、" and between.startswith(",")):
+            yield count
+    if len(parts) > 1:
+        yield len(parts)
 
 
 def _tells_change(figure: Figure) -> bool:
@@ -176,53 +199,58 @@ def _parts(
     return parts, shares
 
 
-def _first_fit(plain: str, whole: Figure, parts: Sequence[Figure]) -> Relation | None:
-    """Return the first parts that make the whole: all, or those before a stop (；)."""
-    for count in range(2, len(parts) + 1):
-        follows = plain[parts[count - 1].end : parts[count - 1].end + 1]
-        if count < len(parts) and follows in "、,和及":
-            continue
-        relation = _sum_relation(plain, whole, parts[:count], claimed=False)
-        if relation is not None:
-            return relation
-    return None
-
-
 def _is_alone(plain: str, before: Figure, whole: Figure) -> bool:
     """Say whether no other count of the same unit stands beside a whole in its sentence."""
     return before.unit != whole.unit or _STOPS.search(plain, before.end, whole.start) is not None
 
 
-def _above_whole(plain: str, whole: Figure, part: Figure, end: int) -> Relation | None:
+def _above_whole(plain: str, whole: Figure, parts: Sequence[Figure], end: int) -> Relation | None:
     """Read ``67个,其中先进制造业95个``: a part is no greater than its whole."""
-    if whole.value is None or part.value is None or end != whole.end:
+    if whole.value is None or end != whole.end or not _OF_IT.match(plain, end):
         return None
-    if not plain.startswith("其中", end + (plain[end] in ",(;")):
-        return None
-    slack = (resolution(plain, whole) + resolution(plain, part)) / 2
-    if part.value - whole.value <= slack:
-        return None
-    words = plain[part.start : part.end], plain[whole.start : whole.end]
-    expression = f"{number_text(part.value)}＞{number_text(whole.value)}"
-    note = f"其中的{words[0]}大于总数{words[1]}"
-    return Relation("subset", (part,), whole, whole, part.value, False, expression, note)
+    for number, part in enumerate(parts):
+        slack = (resolution(plain, whole) + resolution(plain, part)) / 2
+        if number and plain[parts[number - 1].end] not in "、和及":
+            return None
+        if part.value is not None and part.value - whole.value > slack:
+            words = plain[part.start : part.end], plain[whole.start : whole.end]
+            expression = f"{number_text(part.value)}＞{number_text(whole.value)}"
+            note = f"其中的{words[0]}大于总数{words[1]}"
+            return Relation("subset", (part,), whole, whole, part.value, False, expression, note)
+    return None
+
+
+def _are_named_all(plain: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Say whether the parts name the whole: ``新建、改扩建项目35个(其中新建30个,改扩建5个)``."""
+    before = plain[max(0, whole.start - 30) : whole.start]
+    before = re.split(r"[。;!?\n]", before)[-1]
+    names = _names(plain, parts)
+    return "、" in before and all(len(name) > 1 and name in before for name in names)
+
+
+def _names(plain: str, parts: Sequence[Figure]) -> list[str]:
+    """Return what each part is called: the words right before it."""
+    before = [plain[max(0, part.start - 16) : part.start] for part in parts]
+    return [_NAME_START.split(words)[-1] for words in before]
+
+
+def is_pair(first: str, second: str) -> bool:
+    """Say whether two names leave no third: 男 and 女, 合格 and 不合格."""
+    if _OPPOSITE.fullmatch(f"{first}|{second}") or _OPPOSITE.fullmatch(f"{second}|{first}"):
+        return True
+    return any(
+        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
+        for one, other in PAIRS
+    )
 
 
 def _is_complete(plain: str, parts: Sequence[Figure], shares: Sequence[Figure]) -> bool:
     """Say whether a list tells that nothing is left out."""
-    names = [plain[max(0, part.start - 16) : part.start] for part in parts]
-    names = [re.split(r"[,。;:、\n0-9]|其中", name)[-1] for name in names]
+    names = _names(plain, parts)
     if _OTHERS.search(names[-1]):
         return True
-    if len(parts) == 2:
-        first, second = names
-        if _OPPOSITE.fullmatch(f"{first}|{second}") or _OPPOSITE.fullmatch(f"{second}|{first}"):
-            return True
-        for one, other in PAIRS:
-            if (one.search(first) and other.search(second)) or (
-                other.search(first) and one.search(second)
-            ):
-                return True
+    if len(parts) == 2 and is_pair(*names):
+        return True
     if len(shares) == len(parts):
         total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
         steps = sum((percent_step(plain, share) for share in shares), Decimal(0))

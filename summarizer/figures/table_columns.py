@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.grid import Cell, Grid, Line
-from summarizer.figures.relation import HUNDRED, Relation, number_text, percent_text
+from summarizer.figures.relation import HUNDRED, Relation, number_text, percent_text, rounds_to
 
 _GROWTH: Final = re.compile(
     r"(?:增长|增减|增幅|同比|升降|变动|±)[^|]{0,8}(?:%|率|幅)|增幅|增长率|同比增长"
@@ -80,7 +80,7 @@ def _row(cells: Line, stated: int, now: int, before: int, *, rate: bool) -> Rela
     least = (new.value - half_new) / (old.value + half_old) * HUNDRED - base
     most = (new.value + half_new) / (old.value - min(half_old, old.value / 2)) * HUNDRED - base
     step = told.step or Decimal(1)
-    holds = least - step < told.value < most + step
+    holds = rounds_to(least, most, told.value, step)
     new_text, old_text = number_text(new.value), number_text(old.value)
     quotient = f"{new_text}÷{old_text}" if rate else f"({new_text}－{old_text})÷{old_text}"
     expression = f"{quotient}＝{percent_text(computed, told.value)}"

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.grid import Cell, Grid, Line, Row
-from summarizer.figures.relation import Relation, number_text, sum_text
+from summarizer.figures.relation import HUNDRED, Relation, number_text, sum_text
+from summarizer.figures.sums import is_pair
 
 _TOTAL: Final = re.compile(
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]*)?[^其]{0,8}(?:合计|总计|小计|共计)"
@@ -165,6 +166,8 @@ def _groups(grid: Grid) -> Iterator[Relation]:
 
 
 def _group(grid: Grid, whole: Row, group: Sequence[Row]) -> Iterator[Relation]:
+    """Hold a row against those behind it; they are all its parts where the table says so."""
+    complete = _whole_group(whole, group)
     for column, total in enumerate(whole.cells):
         if total is None or total.percent or total.value < _LEAST_WHOLE:
             continue
@@ -176,9 +179,31 @@ def _group(grid: Grid, whole: Row, group: Sequence[Row]) -> Iterator[Relation]:
             if len(parts) < count:
                 break
             relation = _total(grid, total, parts)
-            if relation.holds:
+            if relation.holds or count == complete:
                 yield relation
                 break
+
+
+def _whole_group(whole: Row, group: Sequence[Row]) -> int:
+    """Return how many rows are all the parts of a whole, 0 where nothing says so.
+
+    Two rows that leave no third (男性, 女性), or shares beside the numbers that make 100%.
+    """
+    names = [_PART_OF.sub("", row.label) for row in group]
+    if len(group) > 1 and is_pair(names[0], names[1]):
+        return 2
+    for column, total in enumerate(whole.cells):
+        if total is None or total.value != HUNDRED:
+            continue
+        added = Decimal(0)
+        for count, row in enumerate(group, 1):
+            cell = row.cells[column]
+            if cell is None:
+                break
+            added += cell.value
+            if abs(added - HUNDRED) <= (cell.step or Decimal(1)) * count / 2:
+                return count
+    return 0
 
 
 def _along(grid: Grid) -> Iterator[Relation]:
