@@ -132,9 +132,12 @@ def check_ratios(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]
 def _ratio_fits(computed: Decimal, terms: Sequence[str]) -> bool:
     """Say whether some rounding of the two terms of a ratio gives the quotient."""
     values = [Decimal(term.strip()) for term in terms]
-    steps = [Decimal(1).scaleb(-len(term.strip().partition(".")[2])) / 2 for term in terms]
+    steps = [
+        Decimal(0) if term.strip() == "1" else Decimal(1).scaleb(-len(term.partition(".")[2])) / 2
+        for term in terms
+    ]
     least = (values[0] - steps[0]) / (values[1] + steps[1])
-    most = (values[0] + steps[0]) / max(values[1] - steps[1], steps[1])
+    most = (values[0] + steps[0]) / max(values[1] - steps[1], Decimal("0.1"))
     return least <= computed <= most
 
 

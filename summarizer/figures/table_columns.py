@@ -66,7 +66,7 @@ def _believed(grid: Grid, stated: int, now: int, before: int, *, rate: bool) -> 
         if (relation := _row(row.cells, stated, now, before, rate=rate)) is not None
     ]
     right = sum(relation.holds for relation in relations)
-    if right >= _LEAST_ROWS and right > 2 * (len(relations) - right):
+    if right >= _LEAST_ROWS and right > len(relations) - right:
         yield from relations
 
 

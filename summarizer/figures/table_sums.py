@@ -22,6 +22,9 @@ _NOT_ADDED: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.]|)")
 
+_NONE: Final = -2
+"""Below the score of a single total that is wrong where nothing else can be meant."""
+
 _MOST_IN_GROUP: Final = 12
 _LEAST_WHOLE: Final = 100
 """A smaller whole may be the sum of the first parts by chance."""
@@ -32,7 +35,6 @@ class _Layout:
     """A line of totals and the lines that make it up."""
 
     total: Line
-    name: str
     parts: tuple[Line, ...]
     sure: bool  # whether the table says nothing against these being all parts
 
@@ -66,43 +68,45 @@ def _down(
 ) -> Iterator[Relation]:
     """Hold each total row against the rows above it, or below if it comes first."""
     totals = [index for index, name in enumerate(names) if _is_total(name)]
-    previous = -1
-    for number, index in enumerate(totals):
-        layouts = list(_layouts(lines, names, totals, number, previous))
-        previous = index
+    marked = frozenset(totals)
+    for number in range(len(totals)):
+        layouts = [
+            layout
+            for span in _spans(totals, number, len(lines))
+            for layout in _layouts(lines, names, marked, totals[number], span)
+        ]
         yield from _best(grid, layouts, added)
 
 
-def _layouts(
-    lines: Sequence[Line], names: Sequence[str], totals: Sequence[int], number: int, previous: int
-) -> Iterator[_Layout]:
+def _spans(totals: Sequence[int], number: int, size: int) -> Iterator[range]:
+    """Yield where the parts of a total may stand: since the total before, above, or below it."""
     index = totals[number]
     last = number == len(totals) - 1
-    following = totals[number + 1] if not last else len(lines)
-    alone = len(totals) == 1
-    spans = []
-    if index - previous > 2:
-        spans.append(range(previous + 1, index))
-    if last and not alone:
-        spans.append(range(index))
-    if index == 0 or not spans:
-        spans.append(range(index + 1, following))
-    total_set = set(totals)
-    for span in spans:
-        within = [at for at in span if at not in total_set or (last and len(span) == index)]
-        subtotals = [at for at in within if at in total_set]
-        plain = [at for at in within if at not in total_set]
-        of_parts = any(_PART_OF.search(names[at]) for at in plain)
-        styles = {_style(names[at]) for at in plain}
-        sure = not of_parts and len(styles) == 1 and _ONLY_TOTAL.fullmatch(names[index]) is not None
-        kept = [at for at in plain if not _PART_OF.search(names[at])]
-        for chosen in (kept, subtotals):
-            if len(chosen) > 1:
-                parts = tuple(lines[at] for at in chosen)
-                yield _Layout(lines[index], names[index], parts, sure and chosen is kept)
-        top = [at for at in kept if _style(names[at]) == _style(names[kept[0]])] if kept else []
-        if len(styles) > 1 and len(top) > 1:
-            yield _Layout(lines[index], names[index], tuple(lines[at] for at in top), sure=False)
+    before = totals[number - 1] if number else -1
+    if index - before > 2:
+        yield range(before + 1, index)
+    if last and number:
+        yield range(index)
+    elif index == 0 or index - before <= 2:
+        yield range(index + 1, size if last else totals[number + 1])
+
+
+def _layouts(
+    lines: Sequence[Line], names: Sequence[str], marked: frozenset[int], index: int, span: range
+) -> Iterator[_Layout]:
+    """Yield what a total may add up: the rows of a span, its first level, its subtotals."""
+    rows = [at for at in span if at not in marked]
+    kept = [at for at in rows if not _PART_OF.search(names[at])]
+    styles = [_style(names[at]) for at in kept]
+    only = _ONLY_TOTAL.fullmatch(names[index]) is not None
+    sure = only and len(kept) == len(rows) and len(set(styles)) == 1
+    first_level = [at for at, style in zip(kept, styles, strict=True) if style == styles[0]]
+    choices = [(kept, sure), ([at for at in span if at in marked], False)]
+    if len(first_level) < len(kept):
+        choices.append((first_level, False))
+    for chosen, is_sure in choices:
+        if len(chosen) > 1:
+            yield _Layout(lines[index], tuple(lines[at] for at in chosen), is_sure)
 
 
 def _style(name: str) -> str:
@@ -115,12 +119,11 @@ def _style(name: str) -> str:
 def _best(grid: Grid, layouts: Sequence[_Layout], added: Sequence[bool]) -> Iterator[Relation]:
     """Yield the totals under the reading that makes most of them right."""
     best: list[Relation] = []
-    score = -1
+    score = _NONE
     for layout in layouts:
         relations = list(_totals(grid, layout, added))
-        right = sum(relation.holds for relation in relations)
         telling = sum(relation.holds and len(relation.parts) > 1 for relation in relations)
-        wrong = len(relations) - right
+        wrong = sum(not relation.holds for relation in relations)
         believed = telling > wrong or (len(relations) == 1 and layout.sure)
         if believed and telling - wrong > score:
             best, score = relations, telling - wrong
@@ -169,7 +172,7 @@ def _group(grid: Grid, whole: Row, group: Sequence[Row]) -> Iterator[Relation]:
     """Hold a row against those behind it; they are all its parts where the table says so."""
     complete = _whole_group(whole, group)
     for column, total in enumerate(whole.cells):
-        if total is None or total.percent or total.value < _LEAST_WHOLE:
+        if total is None or total.percent or (total.value < _LEAST_WHOLE and not complete):
             continue
         if column < len(grid.columns) and _NOT_ADDED.search(grid.columns[column]):
             continue
@@ -221,7 +224,7 @@ def _along(grid: Grid) -> Iterator[Relation]:
             if len(chosen) > 1:
                 rows = [_along_row(grid, row.cells, index, chosen) for row in grid.rows]
                 candidates.append([row for row in rows if row is not None])
-        yield from _believed(candidates)
+        yield from _believed(candidates, 1)
 
 
 def _along_row(grid: Grid, cells: Line, index: int, chosen: Sequence[int]) -> Relation | None:
@@ -233,14 +236,14 @@ def _along_row(grid: Grid, cells: Line, index: int, chosen: Sequence[int]) -> Re
     return _total(grid, total, present)
 
 
-def _believed(candidates: Sequence[list[Relation]]) -> Iterator[Relation]:
-    """Yield the reading that most rows confirm: two at least, with more than one part."""
+def _believed(candidates: Sequence[list[Relation]], times: int) -> Iterator[Relation]:
+    """Yield the reading that most rows confirm: two at least, ``times`` as many as it breaks."""
     best: list[Relation] = []
     score = 1
     for relations in candidates:
         telling = sum(relation.holds and len(relation.parts) > 1 for relation in relations)
         wrong = sum(not relation.holds for relation in relations)
-        if telling > score and telling > wrong * 2:
+        if telling > score and telling >= wrong * times:
             best, score = relations, telling
     yield from (relation for relation in best if len(relation.parts) > 1 or not relation.holds)
 
@@ -252,4 +255,4 @@ def _aligned_totals(grid: Grid) -> Iterator[Relation]:
         return
     first = [_along_row(grid, row.cells, 0, range(1, width)) for row in grid.rows]
     last = [_along_row(grid, row.cells, width - 1, range(width - 1)) for row in grid.rows]
-    yield from _believed([[row for row in rows if row is not None] for rows in (first, last)])
+    yield from _believed([[row for row in rows if row is not None] for rows in (first, last)], 2)

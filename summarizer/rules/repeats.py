@@ -14,7 +14,7 @@ from summarizer.rules.fault import Fault, Subject, Wording
 
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、()“”|]")
 _WHOLE_UNIT: Final = re.compile(
-    r"全[省市县区旗州镇乡村街院校局系][^年]|我[省市县区镇乡院校局]|本[院校局县市]|辖区|总人口|总户数|共有"
+    r"全(?:[省市县区旗州镇乡村街院校局系厂]|中心|公司)[^年]|我[省市县区镇乡院校局]|本[院校局县市]|辖区|总人口|总户数|共有"
 )
 """Words that say of whom a total is told; without them two clauses may tell of two places."""
 
@@ -22,6 +22,7 @@ _OTHER_TIME: Final = re.compile(
     r"目标|计划|力争|预期|预计|将|到\d{4}年|确保|上年|去年|同期|以前|原来|原有|新增|净增|增加|其中|年均|累计|以来|占|分别|同比"
 )
 _FULL_YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
+_NOW: Final = re.compile(r"^(?:截[至止])?(?:目前|年末|年底|现在?)")
 _SHORTEST, _LONGEST = 6, 36
 _CLOSE: Final = Decimal(3)
 """Values further apart than this many times tell of different things."""
@@ -55,7 +56,7 @@ def _clause(plain: str, figure: Figure) -> str:
     if figure.kind not in {"count", "money", "measure", "percent"}:
         return ""
     window = plain[max(0, figure.start - _LONGEST - 4) : figure.start]
-    clause = "".join(_CLAUSE_START.split(window)[-1].split())
+    clause = _NOW.sub("", "".join(_CLAUSE_START.split(window)[-1].split()))
     if not _SHORTEST <= len(clause) <= _LONGEST or _WHOLE_UNIT.search(clause) is None:
         return ""
     return clause
