@@ -23,6 +23,7 @@ from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
 from summarizer.figures.table_columns import check_grid_columns
 from summarizer.figures.table_sums import check_grid_sums
+from summarizer.figures.yearly import check_yearly
 
 _MONTH_DAY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})([日号月])")
 _MONTH: Final = re.compile(r"(?<![0-9.])(?:(?<=年)|(?<=[至-]))([0-9]{2})月(?!后|前|内|龄)")
@@ -47,6 +48,7 @@ _CHECKS: Final = (
     check_partitions,
     check_averages,
     check_multiples,
+    check_yearly,
     check_daily,
     check_ratios,
 )
