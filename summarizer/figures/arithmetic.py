@@ -16,6 +16,7 @@ from summarizer.figures.counts import check_averages, check_daily, check_ratios,
 from summarizer.figures.figure import Figure
 from summarizer.figures.grid import read_grids
 from summarizer.figures.growth import check_differences, check_growth, check_multiples
+from summarizer.figures.levels import check_levels
 from summarizer.figures.partitions import check_partitions
 from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
@@ -23,7 +24,7 @@ from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
 from summarizer.figures.table_columns import check_grid_columns
 from summarizer.figures.table_sums import check_grid_sums
-from summarizer.figures.yearly import check_yearly
+from summarizer.figures.yearly import check_side_by_side, check_yearly
 
 _MONTH_DAY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})([日号月])")
 _MONTH: Final = re.compile(r"(?<![0-9.])(?:(?<=年)|(?<=[至-]))([0-9]{2})月(?!后|前|内|龄)")
@@ -48,7 +49,9 @@ _CHECKS: Final = (
     check_partitions,
     check_averages,
     check_multiples,
+    check_levels,
     check_yearly,
+    check_side_by_side,
     check_daily,
     check_ratios,
 )

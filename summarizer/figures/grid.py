@@ -77,7 +77,7 @@ class Grid:
 
 
 def read_grids(plain: str, start: int, end: int) -> Iterator[Grid]:
-    """Yield the tables of ``plain[start:end]`` that have two rows of numbers or more."""
+    """Yield the tables of ``plain[start:end]``: two rows of numbers, or a header and one row."""
     if plain.find("|", start, end) >= 0:
         yield from _ruled(plain, start, end, "|")
     if plain.find("\t", start, end) >= 0:
@@ -164,7 +164,7 @@ def _grid_of(plain: str, run: Sequence[list[tuple[int, int]]], head: str) -> Ite
         "".join(dict.fromkeys(row[index] for row in headers if index < len(row)))
         for index in range(width)
     )
-    if len(rows) > 1:
+    if len(rows) > 1 or (rows and headers):
         yield Grid(columns, tuple(rows), aligned=False, head=head)
 
 

@@ -151,7 +151,7 @@ def _held_against(
         expression = f"{number_text(level.value)}{sign}{number_text(former.value)}"
         note = f"原文称比{number_text(former.value)}{word}，而{expression}"
         return Relation("comparison", (former,), None, level, level.value, False, expression, note)
-    return _growth(plain, former, level, stated)
+    return growth_of(plain, former, level, stated)
 
 
 def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
@@ -193,7 +193,7 @@ def _between_levels(
         return None
     if (then["up"] is None) == (to["up"] is not None):
         return None
-    return _growth(plain, first, second, stated)
+    return growth_of(plain, first, second, stated)
 
 
 def _reversed(plain: str, first: Figure, second: Figure, *, rises: bool) -> Relation | None:
@@ -209,7 +209,7 @@ def _reversed(plain: str, first: Figure, second: Figure, *, rises: bool) -> Rela
     return Relation("comparison", (first,), None, second, second.value, False, ends, note)
 
 
-def _growth(plain: str, first: Figure, second: Figure, stated: Figure) -> Relation | None:
+def growth_of(plain: str, first: Figure, second: Figure, stated: Figure) -> Relation | None:
     """Hold a change against its two levels, in points, in percent, in times or in the unit."""
     if first.value is None or second.value is None or stated.value is None or not first.value:
         return None

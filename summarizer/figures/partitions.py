@@ -39,6 +39,13 @@ _WHOLE_LIST: Final = re.compile(
 )
 """Before the first of three shares: ``一、二、三产业占比分别为|5.1%、40.2%和54.7%``."""
 
+_COMPOSED: Final = re.compile(
+    r"(?:年龄|学历|职称|性别|人员|队伍|专业|收入|支出|来源|能源|消费|投资|资金|客源|品种)(?:结构|构成)"
+    r"[^。;!?\n0-9]{0,16}$"
+)
+_NEXT_OF_WHOLE: Final = re.compile(r"[、,;和及][^。;:!?、,\n0-9]{0,12}")
+"""Between two shares of one composition: ``45%|、大专占|40%``."""
+
 _OWN_BASE: Final = re.compile(r"计划|预算|任务|目标|上年|去年|同期|其")
 """Bases that are another for each part: ``支出13.7亿元,占预算数的96.99%``."""
 
@@ -70,6 +77,11 @@ def check_partitions(plain: str, quantities: Sequence[Figure]) -> Iterator[Relat
             if three is not None:
                 listed = index + _THREE_PARTS - 1
                 yield three
+                continue
+            shares = _composition(plain, quantities, index)
+            listed = max(listed, index + len(shares) - 1)
+            if len(shares) > 1:
+                yield from _composed(plain, shares)
 
 
 def _industries(plain: str, figure: Figure) -> Relation | None:
@@ -117,6 +129,35 @@ def _three_shares(plain: str, shares: Sequence[Figure]) -> Relation | None:
     return Relation(
         "partition", tuple(shares[:-1]), None, shares[-1], total, holds, expression, note
     )
+
+
+def _composition(plain: str, quantities: Sequence[Figure], index: int) -> list[Figure]:
+    """Return the shares of ``学历结构为:本科占45%、大专占40%、中专占25%``; empty for others."""
+    start = max(0, quantities[index].start - 30)
+    if not _COMPOSED.search(plain[start : quantities[index].start]):
+        return []
+    run = [quantities[index]]
+    for one in quantities[index + 1 : index + _MOST]:
+        if one.kind != "percent" or not is_exact(one) or one.direction != "none":
+            break
+        if not _NEXT_OF_WHOLE.fullmatch(plain, run[-1].end, one.start):
+            break
+        run.append(one)
+    return run
+
+
+def _composed(plain: str, shares: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield shares of one whole that make 100%, or more, which they cannot."""
+    total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
+    steps = sum((percent_step(plain, share) for share in shares), Decimal(0))
+    holds = _makes_hundred(total, steps)
+    if not holds and total < HUNDRED:
+        return  # some parts may be left out
+    terms = "＋".join(number_text(share.value or Decimal(0)) for share in shares)
+    expression = f"{terms}＝{number_text(total)}%"
+    note = "" if holds else f"各部分占比之和超过100%：{expression}"
+    parts = tuple(shares[:-1])
+    yield Relation("partition", parts, None, shares[-1], total, holds, expression, note)
 
 
 def _shares_from(plain: str, quantities: Sequence[Figure], index: int) -> list[int]:

@@ -16,6 +16,7 @@ RelationKind = Literal[
     "share",
     "sum",
     "growth",
+    "yearly",
     "average",
     "partition",
     "bases",
@@ -24,7 +25,6 @@ RelationKind = Literal[
     "balance",
     "table",
     "rounds",
-    "repeat",
 ]
 
 HUNDRED: Final = Decimal(100)
@@ -36,11 +36,11 @@ class Relation:
     """``stated`` against what ``parts`` (and ``whole``) come to.
 
     ``ratio`` is a rate (体检率86%), ``share`` a part of a whole (占86.3%), ``sum`` a total of
-    parts, ``growth`` a change between two levels, ``average`` a total for each of a number,
-    ``partition`` shares that make up 100%, ``bases`` two shares whose bases differ, ``subset`` a
-    part above its whole, ``comparison`` words such as 大于 against the two values, ``balance`` a
-    rule that the text states (收入＝支出), ``table`` a total in a table, ``rounds`` a number of
-    times against the months, ``repeat`` one indicator told twice.
+    parts, ``growth`` a change between two levels, ``yearly`` that of an average year, ``average``
+    a total for each of a number, ``partition`` shares that make up 100%, ``bases`` two shares whose
+    bases differ, ``subset`` a part above its whole, ``comparison`` words such as 大于 against the
+    two values, ``balance`` a rule that the text states (收入＝支出), ``table`` a total in a table,
+    ``rounds`` a number of times against the months.
 
     ``holds`` is true if some rounding of what is stated makes it hold. ``expression`` is written
     for a reader: ``657÷764＝86.0%``; ``note`` says what an equation cannot.

@@ -62,7 +62,9 @@ _CHANGE_RATES: Final = re.compile(
     r"(?:增长|增速|自然|死亡|出生|失业|贡献|利|汇|税|折扣|发病|增值)率$"
 )
 _NAME_END: Final = re.compile(r"(?:总数|总额|总量|数|额|的)+$")
-_OF_PLACE: Final = re.compile(r"^(?:(?:全|我|本)[省市县区国院校部年]|当年|监测的)+")
+_OF_PLACE: Final = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[)、.]|(?:全|我|本)[省市县区国院校部年]|当年|监测的)+"
+)
 _OPENS_LATER: Final = re.compile(
     r"(?:,[^,。;:!?\n0-9]{0,6}(?:增长|下降|增加|减少)[^,。;:!?\n]{0,10})?[,。;(]?其中"
 )

@@ -52,7 +52,7 @@ def check_grid_sums(grid: Grid) -> Iterator[Relation]:
         added = [not _NOT_ADDED.search(name) for name in grid.columns]
         yield from _down(grid, lines, names, added)
         if any(_is_total(name) for name in grid.columns):
-            yield from _along(grid)
+            yield from _along(grid) if len(grid.rows) > 1 else _single_row(grid)
     else:
         lines, names = [row.cells for row in grid.rows], [row.label for row in grid.rows]
         yield from _down(grid, lines, names, [])
@@ -225,6 +225,28 @@ def _along(grid: Grid) -> Iterator[Relation]:
                 rows = [_along_row(grid, row.cells, index, chosen) for row in grid.rows]
                 candidates.append([row for row in rows if row is not None])
         yield from _believed(candidates, 1)
+
+
+def _single_row(grid: Grid) -> Iterator[Relation]:
+    """Hold the totals of a table of one row: ``结果维持|结果纠正|其他结果|尚未审结|总计``.
+
+    One is wrong where another of the row is right, or where its parts end in all others.
+    """
+    cells = grid.rows[0].cells
+    found: list[tuple[Relation, bool]] = []
+    start = 0
+    for index, name in enumerate(grid.columns):
+        if not _is_total(name):
+            continue
+        chosen = [at for at in range(start, index) if not _NOT_ADDED.search(grid.columns[at])]
+        start = index + 1
+        relation = _along_row(grid, cells, index, chosen) if len(chosen) > 1 else None
+        if relation is not None:
+            found.append((relation, any("其他" in grid.columns[at] for at in chosen)))
+    proven = any(relation.holds and len(relation.parts) > 1 for relation, _ in found)
+    for relation, complete in found:
+        if relation.holds or proven or complete:
+            yield relation
 
 
 def _along_row(grid: Grid, cells: Line, index: int, chosen: Sequence[int]) -> Relation | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.figure import Figure
+from summarizer.figures.growth import growth_of
 from summarizer.figures.relation import (
     HUNDRED,
     Relation,
@@ -77,4 +78,42 @@ def _yearly(plain: str, first: Figure, second: Figure, stated: Figure, years: in
     holds = rounds_to(lowest, highest, stated.value or Decimal(0), percent_step(plain, stated))
     quotient = f"({number_text(end)}÷{number_text(start)})开{years}次方－1"
     expression = f"{quotient}＝{percent_text(computed, stated.value)}"
-    return Relation("growth", (first, second), None, stated, computed, holds, expression)
+    return Relation("yearly", (first, second), None, stated, computed, holds, expression)
+
+
+def check_side_by_side(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield growth told behind the levels of two years, the earlier first.
+
+    ``2022年决算数为57.43万元,2023年支出决算为56.12万元,比2022年减少2.28%``.
+    """
+    for first, second, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if first.unit != second.unit or stated.kind != "percent" or not second.unit:
+            continue
+        if second.start - first.end > _APART or not all(map(is_exact, (first, second, stated))):
+            continue
+        told = _CHANGED.fullmatch(plain, second.end, stated.start)
+        if told is None or not first.value or second.value is None:
+            continue
+        former = _FORMER_YEAR.search(plain[max(0, first.start - 24) : first.start])
+        latter = _LATTER_YEAR.fullmatch(plain, first.end, second.start)
+        if former is None or latter is None or not _in_order(former["year"], latter["year"]):
+            continue
+        if (second.value >= first.value) == (told["up"] is not None):
+            relation = growth_of(plain, first, second, stated)
+            if relation is not None:
+                yield relation
+
+
+def _in_order(former: str | None, latter: str | None) -> bool:
+    return former is None or latter is None or int(former) + 1 == int(latter)
+
+
+_APART: Final = 40
+_FORMER_YEAR: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年|上年|去年)[^,。;:!?\n0-9]{0,16}$")
+_LATTER_YEAR: Final = re.compile(
+    r"[,;](?:(?P<year>(?:19|20)\d\d)年|本年|今年|当年)[^,。;:!?\n0-9]{0,16}"
+)
+_CHANGED: Final = re.compile(
+    r"[,、](?:(?:比|较)(?:上年|去年|(?:19|20)\d\d年)[^,。;:!?\n0-9]{0,8}?|同比)?"
+    r"(?:(?P<up>增加|增长|提高|上升|上涨)|(?P<down>减少|下降|降低))了?"
+)

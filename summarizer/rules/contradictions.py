@@ -18,7 +18,7 @@ BASES = frozenset({"bases"})
 COMPARISONS = frozenset({"comparison", "subset"})
 BALANCES = frozenset({"balance"})
 PARTITIONS = frozenset({"partition"})
-ELSEWHERE = TABLES | BASES | COMPARISONS | BALANCES | PARTITIONS | {"rounds", "repeat"}
+ELSEWHERE = TABLES | BASES | COMPARISONS | BALANCES | PARTITIONS | {"rounds"}
 MOST_PLACES = 12
 
 
