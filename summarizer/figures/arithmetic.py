@@ -20,6 +20,7 @@ from summarizer.figures.levels import check_levels
 from summarizer.figures.partitions import check_partitions
 from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
+from summarizer.figures.retold import check_retold
 from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
 from summarizer.figures.table_columns import check_grid_columns
@@ -86,6 +87,9 @@ def check_arithmetic(
     else:
         relations = list(_in_words(plain, quantities, start, stop))
     relations += _in_tables(plain, start, stop)
+    cells = [one for one in figures if one.column]
+    if cells:
+        relations += check_retold(plain, quantities, cells)
     return tuple(_once(sorted(relations, key=lambda one: (one.stated.start, not one.holds))))
 
 

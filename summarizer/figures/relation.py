@@ -25,6 +25,7 @@ RelationKind = Literal[
     "balance",
     "table",
     "rounds",
+    "repeat",
 ]
 
 HUNDRED: Final = Decimal(100)
@@ -40,7 +41,8 @@ class Relation:
     a total for each of a number, ``partition`` shares that make up 100%, ``bases`` two shares whose
     bases differ, ``subset`` a part above its whole, ``comparison`` words such as 大于 against the
     two values, ``balance`` a rule that the text states (收入＝支出), ``table`` a total in a table,
-    ``rounds`` a number of times against the months.
+    ``rounds`` a number of times against the months, ``repeat`` a number of the prose told again in
+    a table.
 
     ``holds`` is true if some rounding of what is stated makes it hold. ``expression`` is written
     for a reader: ``657÷764＝86.0%``; ``note`` says what an equation cannot.

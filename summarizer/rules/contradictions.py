@@ -13,7 +13,7 @@ from summarizer.figures.figure import Figure
 from summarizer.rules.fault import Fault, Place, Subject, Wording
 from summarizer.rules.sums import is_claimed
 
-TABLES = frozenset({"table"})
+TABLES = frozenset({"table", "repeat"})
 BASES = frozenset({"bases"})
 COMPARISONS = frozenset({"comparison", "subset"})
 BALANCES = frozenset({"balance"})
