@@ -19,7 +19,7 @@ _CHANGE: Final = re.compile(r"增长|增减|增幅|同比|%|比重|占比|上年
 _OTHER: Final = re.compile(r"上年|去年|同期|预算|计划|目标|力争|累计|以来|\d{4}年")
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(|]")
 _SHORTEST: Final = 4
-_LIKE: Final = Decimal("1.5")
+_LIKE: Final = Decimal(3)
 """Values further apart tell of different things: another unit, another part."""
 
 

@@ -199,7 +199,7 @@ def _exactly_named(plain: str, figures: Sequence[Figure], at: int, base: str) ->
             same = name == core or _OF_PLACE.sub("", name) == core
             if not same and _OPENS_LATER.match(plain, one.end):
                 same = name.endswith(core)
-            if same and (one.value or 0) >= (part.value or 0):
+            if same:
                 found.append(one)
     return found[0] if len({one.value for one in found}) == 1 else None
 
@@ -210,7 +210,8 @@ def _is_told_of(plain: str, relation: Relation, base: str) -> bool:
         return False
     if abs(relation.computed - (relation.stated.value or 0)) <= NEAR_MISS:
         return True
-    name = _NAME_END.sub("", _TOLD.sub("", _clause_before(plain, relation.whole)))
+    name = _OF_PLACE.sub("", _clause_before(plain, relation.whole))
+    name = _NAME_END.sub("", _TOLD.sub("", name))
     if len(name) > _LONG_NAME and name == _NAME_END.sub("", base):
         return True
     return not _ENDS.search(plain, relation.whole.end, relation.stated.start) or bool(

@@ -71,7 +71,7 @@ PAIRS: Final = tuple(
 """Two parts that leave no third: men and women, exports and imports."""
 
 _NAME_START: Final = re.compile(r"[,。;:、(\n0-9]|其中")
-_OF_IT: Final = re.compile(r"[,(;]?其中|[^,。;:!?\n0-9]{0,6}中,")
+_OF_IT: Final = re.compile(r"[,(;。]?其中|[^,。;:!?\n0-9]{0,6}中,")
 _STOPS: Final = re.compile(r"[。;!?\n]")
 _OPPOSITE: Final = re.compile(r"(?:已)?(?P<word>[^|]{2,8})\|(?:不|未|非|没有|尚未)(?P=word)")
 """合格|不合格, 已办结|未办结."""
@@ -143,7 +143,8 @@ def _listed(plain: str, quantities: Sequence[Figure], index: int) -> Relation | 
         relation = _sum_relation(plain, whole, parts[:count], claimed=False)
         if relation is not None:
             return relation
-    if index == 0 or _is_alone(plain, quantities[index - 1], whole):
+    rates = all(one.kind in _NOT_MORE for one in quantities[index + 1 : at])
+    if rates and (index == 0 or _is_alone(plain, quantities[index - 1], whole)):
         above = _above_whole(plain, whole, parts, quantities[at - 1].end)
         if above is not None:
             return above
@@ -206,7 +207,7 @@ def _is_alone(plain: str, before: Figure, whole: Figure) -> bool:
 
 def _above_whole(plain: str, whole: Figure, parts: Sequence[Figure], end: int) -> Relation | None:
     """Read ``67个,其中先进制造业95个``: a part is no greater than its whole."""
-    if whole.value is None or end != whole.end or not _OF_IT.match(plain, end):
+    if whole.value is None or not _OF_IT.match(plain, end):
         return None
     for number, part in enumerate(parts):
         slack = (resolution(plain, whole) + resolution(plain, part)) / 2
