@@ -22,6 +22,10 @@ _TIMES: Final = re.compile(
 )
 _A_YEAR: Final = {"月": 12, "季": 4, "季度": 4, "周": 52, "半年": 2}
 _EACH: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+_DOES: Final = re.compile(r"^(?:共|累计|已|一共|开展|召开|组织|举办|进行|实施|完成|了)+")
+_NOUN: Final = 10
+"""Characters around ``每月1次`` that name what is done."""
+
 _WEEKS: Final = (50, 53)
 
 _A_DAY: Final = re.compile(r"(日|月|天)均[^,。;:!?\n0-9]{0,10}$")
@@ -31,6 +35,11 @@ _RATIO: Final = re.compile(r"([^,。;\s])([^,。;\s])(?:之)?比(?:例)?(?:约|�
 _AVERAGE: Final = re.compile(
     r"[,、(](?:人|户|每人|每户|村|校|场|次|件|家|项|亩)均(?:[^,。;:!?\n0-9]{0,6}?)"
 )
+_OF_IT_ALL: Final = re.compile(
+    r"[,、(](?:每?[人户村校场次件家项亩]均?)(?:为|达到?|约|补助|补贴|发放|救助|奖励|受益)?"
+)
+"""Averages of the very total told before; 人均增收 is one of something else."""
+
 _ONE_OF: Final = {"人": "人名", "户": "户", "村": "个村", "家": "家", "件": "件", "亩": "亩"}
 _REACH: Final = 40
 _ENDS: Final = re.compile(r"[。;!?\n]")
@@ -69,6 +78,8 @@ def _average(
     highest = (total.value + half) / (number.value - some) + step
     computed = total.value / number.value
     holds = lowest <= stated.value <= highest
+    if not holds and not _OF_IT_ALL.fullmatch(word):
+        return None
     digits = max(0, -int(stated.value.as_tuple().exponent))
     quotient = f"{number_text(total.value)}÷{number_text(number.value)}"
     expression = f"{quotient}＝{number_text(round(computed, max(digits, 1)))}"
@@ -152,10 +163,19 @@ def check_rounds(
     for every in _EVERY.finditer(plain, start, end):
         stop = _ENDS.search(plain, every.end(), min(end, every.end() + 60))
         limit = stop.start() if stop else min(end, every.end() + 60)
+        words = plain[max(start, every.start() - _NOUN) : every.end() + _NOUN]
         for times in _TIMES.finditer(plain, every.end(), limit):
+            if not _tells_of(words, times["what"]):
+                continue
             relation = _rounds(every, times, by_end)
             if relation is not None:
                 yield relation
+
+
+def _tells_of(words: str, what: str) -> bool:
+    """Say whether the yearly count names what is done every month, or nothing at all."""
+    name = _DOES.sub("", what)
+    return not name or any(name[at : at + 2] in words for at in range(max(1, len(name) - 1)))
 
 
 def _rounds(

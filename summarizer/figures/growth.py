@@ -36,6 +36,9 @@ _THEN: Final = re.compile(
 )
 """Between the second level and its change: ``12.4%|,下降了|5.9个百分点``."""
 
+_EACH: Final = re.compile(r"每[年月日天周季]|[月年日]均")
+"""From 每年3000元 to 每月300元 is no fall."""
+
 _YEARLY: Final = re.compile(r"年均|平均|每年|分别|同比|上年|去年|实际|可比|同口径|预计")
 """A change over another time, of several things, or after correction: not that of the ends."""
 
@@ -182,7 +185,11 @@ def _between_levels(
         return None
     if not _FROM.search(plain[max(0, first.start - 22) : first.start]):
         return None
-    if not plain.startswith("、", second.end):  # 由188元提高到195元、261元 tells two levels
+    before = plain[max(0, first.start - 22) : first.start]
+    same_time = set(_EACH.findall(to["when"])) <= set(_EACH.findall(before))
+    if same_time and not plain.startswith(
+        "、", second.end
+    ):  # 由188元提高到195元、261元 tells two levels
         reversed_ = _reversed(plain, first, second, rises=to["up"] is not None)
         if reversed_ is not None:
             return reversed_

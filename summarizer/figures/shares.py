@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from summarizer.figures.figure import Figure
@@ -58,6 +59,10 @@ _WHOLE_CUES: Final = re.compile(
 )
 _DUE: Final = re.compile(r"应([^,。;\n0-9])")
 _DONE: Final = re.compile(r"实(?:际)?([^际,。;\n0-9])")
+_NEGATED: Final = re.compile(r"[不未非]|没有|尚未")
+_OTHER_RATE: Final = re.compile(r"按时|按期|及时|准时|当场|一次|首次|综合|平均|同比|限时|提前")
+"""Rates of another whole than what was taken in: 按时办结率 is one of what was done."""
+
 _CHANGE_RATES: Final = re.compile(
     r"(?:增长|增速|自然|死亡|出生|失业|贡献|利|汇|税|折扣|发病|增值)率$"
 )
@@ -74,6 +79,7 @@ _TOLD: Final = re.compile(
     r"(?:完成|达到?|实现|共有?|总共|合计|为|是|[:]|约)+$|^(?:完成|实现|预计|其中)+"
 )
 _NOT_A_NAME: Final = re.compile(r"计划|任务|目标|上年|去年|同期")
+_SCOPE: Final = re.compile(r"本级|[省市县区]级|中央|地方|[全我][省市县区镇乡]|[省市县区]直")
 _LONG_NAME: Final = 3
 PARAGRAPH: Final = 400
 """A whole under the very name of the base is sought so far back, in the same paragraph."""
@@ -210,6 +216,8 @@ def _is_told_of(plain: str, relation: Relation, base: str) -> bool:
         return False
     if abs(relation.computed - (relation.stated.value or 0)) <= NEAR_MISS:
         return True
+    if _scopes(plain, relation.parts[0]) - _scopes(plain, relation.whole):
+        return False
     name = _OF_PLACE.sub("", _clause_before(plain, relation.whole))
     name = _NAME_END.sub("", _TOLD.sub("", name))
     if len(name) > _LONG_NAME and name == _NAME_END.sub("", base):
@@ -217,6 +225,11 @@ def _is_told_of(plain: str, relation: Relation, base: str) -> bool:
     return not _ENDS.search(plain, relation.whole.end, relation.stated.start) or bool(
         _OPENS_LATER.match(plain, relation.whole.end)
     )
+
+
+def _scopes(plain: str, figure: Figure) -> set[str]:
+    """Return the words that say of which level of government a figure tells."""
+    return set(_SCOPE.findall(_clause_before(plain, figure)))
 
 
 def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:
@@ -265,7 +278,11 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     match = _RATE.fullmatch(plain, part.end, stated.start)
     if match is None or _CHANGE_RATES.search(match["name"]) or (stated.value or 0) >= HUNDRED:
         return None
+    if _OTHER_RATE.search(match["name"]):
+        return None
     stem = match["name"][:-1]
+    if _NEGATED.search(_clause_before(plain, part)) and not _NEGATED.search(stem):
+        return _rate_of_rest(plain, figures, at, stated)
     due = _due_before(plain, figures, at)
     if due is not None:
         return _relation(plain, "ratio", part, due, stated)
@@ -289,6 +306,27 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
         return None
     around = figures[max(0, index - NAMED_REACH) : index + NAMED_REACH]
     return _rate_of_named(plain, around, part, stated, stem[:-2])
+
+
+def _rate_of_rest(
+    plain: str, figures: Sequence[Figure], at: int, stated: Figure
+) -> Relation | None:
+    """Read ``抽检1200批次,不合格12批次,合格率99%``: the rate is that of all the others."""
+    part = figures[at]
+    near = [one for one in _candidates(plain, figures, at) if one.value is not None]
+    if not near or part.value is None:
+        return None
+    whole = near[-1]
+    rest = part._replace(value=(whole.value or 0) - part.value)
+    if not quotient_fits(plain, rest, whole, stated):
+        return None
+    relation = _relation(plain, "ratio", rest, whole, stated)
+    if relation is None:
+        return None
+    terms = f"({number_text(whole.value or part.value)}－{number_text(part.value)})"
+    quotient = f"{terms}÷{number_text(whole.value or part.value)}"
+    expression = f"{quotient}＝{percent_text(relation.computed, stated.value)}"
+    return replace(relation, parts=(part,), expression=expression)
 
 
 def _due_before(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:

@@ -70,6 +70,10 @@ PAIRS: Final = tuple(
 )
 """Two parts that leave no third: men and women, exports and imports."""
 
+_QUALIFIES: Final = re.compile(r"的|以上|以下|以内|级|左右")
+"""Behind a figure that says of what kind a part is: ``其中总投资100亿元|的项目``."""
+
+_PLANNED: Final = re.compile(r"总投资|计划|设计|合同|协议|注册|规划|累计|达到|实现|带动")
 _NAME_START: Final = re.compile(r"[,。;:、(\n0-9]|其中")
 _OF_IT: Final = re.compile(r"[,(;。]?其中|[^,。;:!?\n0-9]{0,6}中,")
 _STOPS: Final = re.compile(r"[。;!?\n]")
@@ -191,7 +195,7 @@ def _parts(
         else:
             if parts and not _NEXT_PART.fullmatch(plain, end, one.start):
                 break
-            if one.unit != whole.unit or not _adds(one):
+            if one.unit != whole.unit or not _adds(one) or _QUALIFIES.match(plain, one.end):
                 break
             if parts and _ASKS_OF.search(plain, end, one.start):
                 break
@@ -211,6 +215,8 @@ def _above_whole(plain: str, whole: Figure, parts: Sequence[Figure], end: int) -
         return None
     for number, part in enumerate(parts):
         slack = (resolution(plain, whole) + resolution(plain, part)) / 2
+        if _PLANNED.search(plain, end, part.start):
+            return None
         if number and plain[parts[number - 1].end] not in "、和及":
             return None
         if part.value is not None and part.value - whole.value > slack:

@@ -124,10 +124,18 @@ def _best(grid: Grid, layouts: Sequence[_Layout], added: Sequence[bool]) -> Iter
         relations = list(_totals(grid, layout, added))
         telling = sum(relation.holds and len(relation.parts) > 1 for relation in relations)
         wrong = sum(not relation.holds for relation in relations)
-        believed = telling > wrong or (len(relations) == 1 and layout.sure)
+        believed = telling > wrong or (
+            len(relations) == 1 and layout.sure and _is_flat(relations[0])
+        )
         if believed and telling - wrong > score:
             best, score = relations, telling - wrong
     yield from (relation for relation in best if len(relation.parts) > 1 or not relation.holds)
+
+
+def _is_flat(relation: Relation) -> bool:
+    """Say whether the rows are of one level: none is the total itself, nor all counted twice."""
+    total = relation.stated.value or Decimal(0)
+    return relation.computed != total * 2 and all(one.value != total for one in relation.parts)
 
 
 def _totals(grid: Grid, layout: _Layout, added: Sequence[bool]) -> Iterator[Relation]:
