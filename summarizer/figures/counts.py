@@ -163,8 +163,9 @@ def check_rounds(
     for every in _EVERY.finditer(plain, start, end):
         stop = _ENDS.search(plain, every.end(), min(end, every.end() + 60))
         limit = stop.start() if stop else min(end, every.end() + 60)
-        words = plain[max(start, every.start() - _NOUN) : every.end() + _NOUN]
         for times in _TIMES.finditer(plain, every.end(), limit):
+            behind = min(every.end() + _NOUN, times.start())
+            words = plain[max(start, every.start() - _NOUN) : behind]
             if not _tells_of(words, times["what"]):
                 continue
             relation = _rounds(every, times, by_end)
