@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.figure import Figure
+from summarizer.figures.figure import Figure, Span
 from summarizer.schemas.terms import Kind
 
 _NUMBER: Final = r"[-−]?\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?"
@@ -21,6 +21,7 @@ _BLANK: Final = re.compile(r"[-—–/\s*]*")
 _RULE: Final = re.compile(r"[|\s:+-]+")
 _TAIL: Final = re.compile(r"(?:(?:^|(?<=[ \t]))[-−]?\d[\d,.]*%?[ \t]*)+$")
 _ONE: Final = re.compile(rf"(?P<number>{_NUMBER})(?P<percent>%?)")
+_LABEL: Final = re.compile(r"[ \t]*([^\s\d][^\s]{0,39})")
 _PAGE: Final = re.compile(r"[-—\s]*\d{1,4}[-—\s]*$")
 _SPACED: Final = re.compile(r"\d[ \t]+[-−]?\d")
 
@@ -33,20 +34,31 @@ BETWEEN: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number of a table; ``step`` is the size of its last digit."""
+    """A number of a table; ``step`` is the size of its last digit, ``label`` where its row's is."""
 
     start: int
     end: int
     value: Decimal
     step: Decimal
     percent: bool
+    label: Span | None = None
 
     def figure(self, unit: str = "") -> Figure:
         """Return the cell as a figure that a relation can name."""
         kind: Kind = "percent" if self.percent else "count"
         unit = "%" if self.percent else unit
         return Figure(
-            self.start, self.end, kind, self.value, None, None, "exact", "fact", unit, unit
+            self.start,
+            self.end,
+            kind,
+            self.value,
+            None,
+            None,
+            "exact",
+            "fact",
+            unit,
+            unit,
+            label=self.label,
         )
 
 
@@ -149,7 +161,8 @@ def _grid_of(plain: str, run: Sequence[list[tuple[int, int]]], head: str) -> Ite
     headers: list[list[str]] = []
     rows: list[Row] = []
     for places in run:
-        cells = [_cell(plain, *place) for place in places]
+        named = _name_place(plain, places)
+        cells = [_cell(plain, *place, named) for place in places]
         words = ["".join(plain[a:b].split()).replace("*", "") for a, b in places]
         numbers = [index for index, cell in enumerate(cells) if cell and index]
         if not numbers and not rows:
@@ -168,18 +181,28 @@ def _grid_of(plain: str, run: Sequence[list[tuple[int, int]]], head: str) -> Ite
         yield Grid(columns, tuple(rows), aligned=False, head=head)
 
 
-def _cell(plain: str, start: int, end: int) -> Cell | None:
+def _name_place(plain: str, places: Sequence[tuple[int, int]]) -> Span | None:
+    """Return where the first words of a row stand."""
+    for start, end in places[:3]:
+        words = plain[start:end].strip(" *\t")
+        if words and not _CELL.fullmatch(plain, start, end):
+            begin = plain.index(words, start, end)
+            return Span(begin, begin + len(words))
+    return None
+
+
+def _cell(plain: str, start: int, end: int, label: Span | None) -> Cell | None:
     match = _CELL.fullmatch(plain, start, end)
-    return _number(match) if match is not None else None
+    return _number(match, label) if match is not None else None
 
 
-def _number(match: re.Match[str]) -> Cell:
+def _number(match: re.Match[str], label: Span | None) -> Cell:
     text = match["number"].replace(",", "").replace("−", "-")
     value = Decimal(text)
     decimals = len(text.partition(".")[2])
     step = Decimal(1).scaleb(-decimals) if decimals else Decimal(0)
     start, end = match.start("number"), match.end("percent")
-    return Cell(start, end, value, step, match["percent"] != "")
+    return Cell(start, end, value, step, match["percent"] != "", label)
 
 
 def _aligned(plain: str, start: int, end: int) -> Iterator[Grid]:
@@ -220,6 +243,8 @@ def _tail(plain: str, begin: int, stop: int) -> tuple[Cell, ...]:
     if "|" in plain[begin:stop] or not _SPACED.search(plain, begin, stop):
         return ()
     tokens = plain[begin:stop].rstrip().rsplit(maxsplit=40)
+    named = _LABEL.match(plain, begin, stop)
+    label = Span(named.start(1), named.end(1)) if named else None
     cells: list[Cell] = []
     at = stop
     for token in reversed(tokens):
@@ -230,5 +255,5 @@ def _tail(plain: str, begin: int, stop: int) -> tuple[Cell, ...]:
         placed = _ONE.match(plain, at)
         if placed is None:
             break
-        cells.append(_number(placed))
+        cells.append(_number(placed, label))
     return tuple(reversed(cells)) if len(cells) > 1 else ()
