@@ -23,7 +23,7 @@ from summarizer.figures.relation import HUNDRED, Relation
 from summarizer.figures.retold import check_retold
 from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
-from summarizer.figures.table_columns import check_grid_columns
+from summarizer.figures.column_sums import check_grid_columns
 from summarizer.figures.table_sums import check_grid_sums
 from summarizer.figures.yearly import check_side_by_side, check_yearly
 
