@@ -60,6 +60,17 @@ def test_a_flagged_figure_carries_its_mark_on_the_page_and_in_the_headline() -> 
         assert "75.4%（待核）" in summary.headline
 
 
+def test_one_contradiction_is_one_finding() -> None:
+    [case] = [
+        one.values[0]
+        for one in cases("wild")
+        if one.id == "a sum and the shares of its total are one contradiction"
+    ]
+    found = [finding for finding in check(case["text"]) if finding.code.startswith("ARI")]
+    assert [finding.code for finding in found] == ["ARI001"]
+    assert len(found[0].related) >= 3
+
+
 def test_codes_and_names_are_unique() -> None:
     assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
 

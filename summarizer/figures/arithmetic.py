@@ -7,13 +7,25 @@ only where no rounding of the stated digits can make it hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from summarizer.figures.balances import check_balances, check_grid_balance
+from summarizer.figures.compacting import Compact, is_loose
+from summarizer.figures.counts import check_averages, check_daily, check_ratios, check_rounds
 from summarizer.figures.figure import Figure
+from summarizer.figures.grid import read_grids
+from summarizer.figures.growth import check_differences, check_growth, check_multiples
+from summarizer.figures.levels import check_levels
+from summarizer.figures.partitions import check_partitions
+from summarizer.figures.plans import check_plans, check_words
 from summarizer.figures.relation import HUNDRED, Relation
+from summarizer.figures.retold import check_retold
 from summarizer.figures.shares import check_shares
-from summarizer.figures.sums import check_growth, check_sums
+from summarizer.figures.sums import check_sums
+from summarizer.figures.column_sums import check_grid_columns
+from summarizer.figures.table_sums import check_grid_sums
+from summarizer.figures.yearly import check_side_by_side, check_yearly
 
 _MONTH_DAY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})([日号月])")
 _MONTH: Final = re.compile(r"(?<![0-9.])(?:(?<=年)|(?<=[至-]))([0-9]{2})月(?!后|前|内|龄)")
@@ -25,21 +37,89 @@ _BOUNDED_RATE: Final = re.compile(
 )
 """Rates that cannot pass 100%; a completion or growth rate can."""
 
+_PART_OF: Final = re.compile(r"占[^,。;:!?\n0-9]{0,16}(?:的|比[例重]|占比)(?:约|为|达到?)?$")
+_ANOTHER: Final = re.compile(r"计划|预算|任务|目标|指标|定额|上年|去年|同期|应|需")
+"""Wholes that a part can exceed: ``占年度计划的138%``."""
 
-def check_arithmetic(plain: str, figures: Sequence[Figure]) -> tuple[Relation, ...]:
-    """Return the relations that the text claims between its figures, in the order of ``stated``.
+_CHECKS: Final = (
+    check_shares,
+    check_sums,
+    check_growth,
+    check_differences,
+    check_plans,
+    check_partitions,
+    check_averages,
+    check_multiples,
+    check_levels,
+    check_yearly,
+    check_side_by_side,
+    check_daily,
+    check_ratios,
+)
+"""What is sought at every figure; the others start from words."""
+
+_NO_QUANTITIES: Final = frozenset({"date", "time", "ordinal", "identifier"})
+
+
+def check_arithmetic(
+    plain: str, figures: Sequence[Figure], start: int = 0, end: int | None = None
+) -> tuple[Relation, ...]:
+    """Return the relations that ``plain[start:end]`` claims, in the order of ``stated``.
+
+    ``figures`` are those of the stretch. Of two relations that state the same figure, the one
+    that fails comes last.
 
     >>> from summarizer.figures.extraction import find_figures
     >>> text = "登记管理患者764人,完成体检657人,体检率86%。"
     >>> [(r.expression, r.holds) for r in check_arithmetic(text, find_figures(text))]
     [('657÷764＝86.0%', True)]
     """
-    relations = [
-        *check_shares(plain, figures),
-        *check_sums(plain, figures),
-        *check_growth(plain, figures),
+    stop = len(plain) if end is None else end
+    quantities = [
+        one
+        for one in figures
+        if one.kind not in _NO_QUANTITIES and one.use != "enumeration" and not one.column
     ]
-    return tuple(sorted(relations, key=lambda one: (one.stated.start, one.kind)))
+    if is_loose(plain, start, stop):
+        compact = Compact(plain, quantities, start, stop)
+        found = _in_words(compact.text, compact.figures, 0, len(compact.text))
+        relations = [compact.restore(one) for one in found]
+    else:
+        relations = list(_in_words(plain, quantities, start, stop))
+    relations += _in_tables(plain, start, stop)
+    cells = [one for one in figures if one.column]
+    if cells:
+        relations += check_retold(plain, quantities, cells)
+    return tuple(_once(sorted(relations, key=lambda one: (one.stated.start, not one.holds))))
+
+
+def _in_words(
+    plain: str, quantities: Sequence[Figure], start: int, stop: int
+) -> Iterator[Relation]:
+    """Yield what the sentences claim."""
+    for check in _CHECKS:
+        yield from check(plain, quantities)
+    starts = [one.start for one in quantities]
+    yield from check_words(plain, quantities, starts, start, stop)
+    yield from check_balances(plain, quantities, starts, start, stop)
+    yield from check_rounds(plain, quantities, start, stop)
+
+
+def _in_tables(plain: str, start: int, stop: int) -> Iterator[Relation]:
+    for grid in read_grids(plain, start, stop):
+        yield from check_grid_sums(grid)
+        yield from check_grid_columns(grid)
+        yield from check_grid_balance(grid)
+
+
+def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Leave out what several readings found alike."""
+    seen: set[tuple[int, str]] = set()
+    for relation in relations:
+        key = relation.stated.start, relation.expression
+        if key not in seen:
+            seen.add(key)
+            yield relation
 
 
 def impossible_dates(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -69,9 +149,19 @@ def impossible_rates(plain: str, figures: Sequence[Figure]) -> tuple[Figure, ...
         and figure.use == "fact"
         and figure.value is not None
         and figure.value > HUNDRED
-        and figure.label is not None
-        and _BOUNDED_RATE.search(plain, figure.label.start, figure.label.end)
+        and (_is_bounded_rate(plain, figure) or _is_share(plain, figure))
     )
+
+
+def _is_bounded_rate(plain: str, figure: Figure) -> bool:
+    label = figure.label
+    return label is not None and _BOUNDED_RATE.search(plain, label.start, label.end) is not None
+
+
+def _is_share(plain: str, figure: Figure) -> bool:
+    """Say whether a percentage is told as a part of a whole: ``占全院职工的|103%``."""
+    found = _PART_OF.search(plain[max(0, figure.start - 24) : figure.start])
+    return found is not None and not _ANOTHER.search(found[0])
 
 
 __all__ = ["Relation", "check_arithmetic", "impossible_dates", "impossible_rates"]

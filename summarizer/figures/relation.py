@@ -11,7 +11,22 @@ from summarizer.figures.figure import Figure
 from summarizer.figures.numerals import LARGE_SCALES, SMALL_SCALES
 from summarizer.figures.patterns import NUMBER
 
-RelationKind = Literal["ratio", "share", "sum", "growth"]
+RelationKind = Literal[
+    "ratio",
+    "share",
+    "sum",
+    "growth",
+    "yearly",
+    "average",
+    "partition",
+    "bases",
+    "subset",
+    "comparison",
+    "balance",
+    "table",
+    "rounds",
+    "repeat",
+]
 
 HUNDRED: Final = Decimal(100)
 _NUMERAL: Final = re.compile(rf"(?P<number>{NUMBER})(?P<scale>[十百千万亿]*)")
@@ -22,8 +37,15 @@ class Relation:
     """``stated`` against what ``parts`` (and ``whole``) come to.
 
     ``ratio`` is a rate (体检率86%), ``share`` a part of a whole (占86.3%), ``sum`` a total of
-    parts, ``growth`` a change between two levels. ``holds`` is true if some rounding of what is
-    stated makes it hold. ``expression`` is written for a reader: ``657÷764＝86.0%``.
+    parts, ``growth`` a change between two levels, ``yearly`` that of an average year, ``average``
+    a total for each of a number, ``partition`` shares that make up 100%, ``bases`` two shares whose
+    bases differ, ``subset`` a part above its whole, ``comparison`` words such as 大于 against the
+    two values, ``balance`` a rule that the text states (收入＝支出), ``table`` a total in a table,
+    ``rounds`` a number of times against the months, ``repeat`` a number of the prose told again in
+    a table.
+
+    ``holds`` is true if some rounding of what is stated makes it hold. ``expression`` is written
+    for a reader: ``657÷764＝86.0%``; ``note`` says what an equation cannot.
     """
 
     kind: RelationKind
@@ -33,6 +55,33 @@ class Relation:
     computed: Decimal
     holds: bool
     expression: str
+    note: str = ""
+
+    def sentence(self, stated: str) -> str:
+        """Say to a Chinese reader what is wrong; ``stated`` is the figure as the text has it.
+
+        ``原文为70.43%，按179867÷256700应为70.07%``.
+        """
+        if self.note:
+            return self.note
+        terms, _, result = self.expression.rpartition("＝")
+        return f"原文为{stated}，按{terms}应为{result}"
+
+
+def is_exact(figure: Figure) -> bool:
+    """Say whether a figure can be reckoned with: exact, readable, a fact."""
+    return (
+        figure.value is not None
+        and figure.bound == "exact"
+        and figure.use == "fact"
+        and not figure.masked
+        and not figure.malformed
+    )
+
+
+def label_text(plain: str, figure: Figure) -> str:
+    """Return the words of what a figure counts; empty where nothing is named."""
+    return plain[figure.label.start : figure.label.end] if figure.label is not None else ""
 
 
 def resolution(plain: str, figure: Figure) -> Decimal:
@@ -54,7 +103,13 @@ def resolution(plain: str, figure: Figure) -> Decimal:
 def _chinese_resolution(plain: str, figure: Figure) -> Decimal:
     """Return the step of a number in Chinese numerals: that of its last digit that is not zero."""
     value = figure.value
-    if value is None or "点" in plain[figure.start : figure.end] or value < 1000:
+    if value is None:
+        return Decimal(0)
+    words = plain[figure.start : figure.end]
+    if "点" in words:
+        digits = -int(value.normalize().as_tuple().exponent)
+        return Decimal(1).scaleb(-digits)
+    if value < 1000:
         return Decimal(0)
     return Decimal(1).scaleb(len(str(int(value))) - len(str(int(value)).rstrip("0")))
 
@@ -70,10 +125,23 @@ def quotient_fits(plain: str, part: Figure, whole: Figure, stated: Figure) -> bo
         return False
     half_part = resolution(plain, part) / 2
     half_whole = resolution(plain, whole) / 2
+    smallest = whole.value - half_whole
+    if smallest <= 0:
+        smallest = whole.value
     lowest = (part.value - half_part) / (whole.value + half_whole) * HUNDRED
-    highest = (part.value + half_part) / max(whole.value - half_whole, Decimal(1)) * HUNDRED
-    step = percent_step(plain, stated)
-    return lowest - step < stated.value < highest + step
+    highest = (part.value + half_part) / smallest * HUNDRED
+    return rounds_to(lowest, highest, stated.value, percent_step(plain, stated))
+
+
+def rounds_to(lowest: Decimal, highest: Decimal, stated: Decimal, step: Decimal) -> bool:
+    """Say whether a value between two bounds is ``stated`` when rounded or cut to its step.
+
+    >>> rounds_to(Decimal("26.76"), Decimal("26.76"), Decimal("26.7"), Decimal("0.1"))
+    True
+    >>> rounds_to(Decimal("69.02"), Decimal("69.02"), Decimal(70), Decimal(1))
+    False
+    """
+    return lowest < stated + step and highest >= stated - step / 2
 
 
 def percent_text(value: Decimal, stated: Decimal | None = None) -> str:
@@ -90,3 +158,19 @@ def number_text(value: Decimal) -> str:
             return f"{scaled.normalize():f}{name}"
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def sum_text(values: list[Decimal]) -> str:
+    """Write the terms of a sum; a long one is told by its ends.
+
+    >>> sum_text([Decimal(1), Decimal(2), Decimal(3)])
+    '1＋2＋3'
+    """
+    terms = [number_text(value) for value in values]
+    if len(terms) > LONGEST_SUM:
+        return f"{'＋'.join(terms[:3])}＋…＋{terms[-1]}（{len(terms)}项）"
+    return "＋".join(terms)
+
+
+LONGEST_SUM: Final = 12
+"""Terms of a sum that are all written out."""

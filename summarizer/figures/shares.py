@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from summarizer.figures.figure import Figure
@@ -27,7 +28,7 @@ NAMED_REACH: Final = 150
 """A whole told elsewhere is sought among this many figures on either side."""
 
 _SHARE: Final = re.compile(
-    r"[,、;(]?(?:约|大约|仅|只|均|分别|已)?占(?P<base>[^,。;:!?\n0-9]{0,16}?)"
+    r"(?P<rest>[^,。;:!?\n0-9占]{0,20}?)[,、;(]?(?:约|大约|仅|只|均|分别|已)?占(?P<base>[^,。;:!?\n0-9]{0,16}?)"
     r"(?:的?比例|的?比重|的)?(?:约|达到?|为)?$"
 )
 """Between part and percentage: ``82人,占全院职工的86.3%``."""
@@ -41,7 +42,7 @@ _RATE: Final = re.compile(
 )
 """Between part and percentage: ``完成体检657人,体检率86%``."""
 
-_OF_THEM: Final = re.compile(r"(?:中)?[,(;]?(?:其中|里面)|中[,，]")
+_OF_THEM: Final = re.compile(r"(?:中)?[,(;。]?(?:其中|里面|(?:主要)?用于)|[^,。;:!?\n0-9]{0,6}?中,")
 """Right behind a whole: its parts follow."""
 
 _OTHER_BASE: Final = re.compile(r"计划|预算|任务|目标|上年|去年|同期|本年|全年|收入|支出")
@@ -52,10 +53,38 @@ _STATEMENT_ENDS: Final = re.compile(r"[。!?;\n]")
 _TWO_WORDS: Final = 4
 """Characters of a rate's name from which it says what is done, and how: 规范管理率."""
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
-_WHOLE_CUES: Final = re.compile(r"应|共|总|计划|任务|登记|现有|管理|全[市县区镇乡村院省]|核定|建档")
+_WHOLE_CUES: Final = re.compile(
+    r"应|共|总|计划|任务|登记|现有|管理|全[省市县区镇乡村院]|核定|建档|"
+    r"发出|发放|抽检|抽查|送检|受理|收到|交办|下达|报名"
+)
+_DUE: Final = re.compile(r"应([^,。;\n0-9])")
+_DONE: Final = re.compile(r"实(?:际)?([^际,。;\n0-9])")
+_NEGATED: Final = re.compile(r"[不未非]|没有|尚未")
+_OTHER_RATE: Final = re.compile(r"按时|按期|及时|准时|当场|一次|首次|综合|平均|同比|限时|提前")
+"""Rates of another whole than what was taken in: 按时办结率 is one of what was done."""
+
 _CHANGE_RATES: Final = re.compile(
     r"(?:增长|增速|自然|死亡|出生|失业|贡献|利|汇|税|折扣|发病|增值)率$"
 )
+_NAME_END: Final = re.compile(r"(?:总数|总额|总量|数|额|的)+$")
+_OF_PLACE: Final = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[)、.]|(?:全|我|本)[省市县区国院校部年]|当年|监测的)+"
+)
+_OPENS_LATER: Final = re.compile(
+    r"(?:,[^,。;:!?\n0-9]{0,6}(?:增长|下降|增加|减少)[^,。;:!?\n]{0,10})?[,。;(]?其中"
+)
+"""Behind a whole whose change is told before its parts: ``2022万人次|,增长21.8%。其中``."""
+
+_TOLD: Final = re.compile(
+    r"(?:完成|达到?|实现|共有?|总共|合计|为|是|[:]|约)+$|^(?:完成|实现|预计|其中)+"
+)
+_NOT_A_NAME: Final = re.compile(r"计划|任务|目标|上年|去年|同期")
+_SCOPE: Final = re.compile(r"本级|[省市县区]级|中央|地方|[全我][省市县区镇乡]|[省市县区]直")
+_LONG_NAME: Final = 3
+PARAGRAPH: Final = 400
+"""A whole under the very name of the base is sought so far back, in the same paragraph."""
+
+_CHANGES: Final = frozenset({"percent", "percentage_point"})
 _COUNTED: Final = frozenset({"count", "money", "measure"})
 
 
@@ -118,17 +147,22 @@ def _between_whole(plain: str, figures: Sequence[Figure], index: int) -> Relatio
 
 def _share(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     """Read ``82人,占全院职工的86.3%`` and ``3787人,其中高血压3313人,占8.02%``."""
-    at = _part_before(plain, figures, index)
+    at = _part_of_share(plain, figures, index)
     if at is None:
         return None
     part, stated = figures[at], figures[index]
-    match = _SHARE.fullmatch(plain, part.end, stated.start)
-    if match is None:
+    match = _SHARE.fullmatch(plain, figures[index - 1].end, stated.start)
+    if match is None or (match["rest"] and match["rest"][0] in "年月"):
         return None
     base = match["base"]
     if not base or base in {"总数", "总人数", "全部"}:
         whole = _announced_whole(plain, figures, at)
         return _relation(plain, "share", part, whole, stated) if whole is not None else None
+    exact = _exactly_named(plain, figures, at, base)
+    if exact is not None:
+        relation = _relation(plain, "share", part, exact, stated)
+        if relation is not None and (relation.holds or _is_told_of(plain, relation, base)):
+            return relation
     if _OTHER_BASE.search(base):
         return None
     named = [one for one in _candidates(plain, figures, at) if _names(plain, one, base)]
@@ -138,6 +172,64 @@ def _share(plain: str, figures: Sequence[Figure], index: int) -> Relation | None
     if len(named) == 1 and _OF_THEM.match(plain, named[0].end):
         return _relation(plain, "share", part, named[0], stated)
     return None
+
+
+def _part_of_share(plain: str, figures: Sequence[Figure], index: int) -> int | None:
+    """Return the part of a share; changes may stand between: ``212亿元,增长17.8%,占…82.1%``."""
+    if "占" not in plain[max(0, figures[index].start - 24) : figures[index].start]:
+        return None
+    at = index - 1
+    while at >= max(0, index - 2) and figures[at].kind in _CHANGES:
+        if figures[at].direction == "none":
+            return None
+        at -= 1
+    if at < 0 or figures[at].kind not in _COUNTED or not _is_plain(figures[at]):
+        return None
+    between = plain[figures[at].end : figures[index].start]
+    return None if len(between) > 48 or _ENDS.search(between) or ";" in between else at
+
+
+def _exactly_named(plain: str, figures: Sequence[Figure], at: int, base: str) -> Figure | None:
+    """Return the one figure of the paragraph that is told under the very name of a base."""
+    core = _NAME_END.sub("", base)
+    if len(core) < _LONG_NAME or _NOT_A_NAME.search(core):
+        return None
+    part = figures[at]
+    found = []
+    for index in range(at - 1, -1, -1):
+        one = figures[index]
+        if part.start - one.end > PARAGRAPH or "\n" in plain[one.end : part.start]:
+            break
+        if one.unit == part.unit and _is_plain(one) and one.direction == "none":
+            name = _NAME_END.sub("", _TOLD.sub("", _clause_before(plain, one)))
+            same = name == core or _OF_PLACE.sub("", name) == core
+            if not same and _OPENS_LATER.match(plain, one.end):
+                same = name.endswith(core)
+            if same:
+                found.append(one)
+    return found[0] if len({one.value for one in found}) == 1 else None
+
+
+def _is_told_of(plain: str, relation: Relation, base: str) -> bool:
+    """Say whether a whole in the same sentence, or a near miss, makes a share wrong."""
+    if relation.whole is None:
+        return False
+    if abs(relation.computed - (relation.stated.value or 0)) <= NEAR_MISS:
+        return True
+    if _scopes(plain, relation.parts[0]) - _scopes(plain, relation.whole):
+        return False
+    name = _OF_PLACE.sub("", _clause_before(plain, relation.whole))
+    name = _NAME_END.sub("", _TOLD.sub("", name))
+    if len(name) > _LONG_NAME and name == _NAME_END.sub("", base):
+        return True
+    return not _ENDS.search(plain, relation.whole.end, relation.stated.start) or bool(
+        _OPENS_LATER.match(plain, relation.whole.end)
+    )
+
+
+def _scopes(plain: str, figure: Figure) -> set[str]:
+    """Return the words that say of which level of government a figure tells."""
+    return set(_SCOPE.findall(_clause_before(plain, figure)))
 
 
 def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:
@@ -150,7 +242,9 @@ def _announced_whole(plain: str, figures: Sequence[Figure], at: int) -> Figure |
     return None
 
 
-def _candidates(plain: str, figures: Sequence[Figure], at: int) -> list[Figure]:
+def _candidates(
+    plain: str, figures: Sequence[Figure], at: int, *, smaller: bool = False
+) -> list[Figure]:
     """List the figures before a part, in its paragraph, that may be its whole."""
     part = figures[at]
     found: list[Figure] = []
@@ -158,7 +252,8 @@ def _candidates(plain: str, figures: Sequence[Figure], at: int) -> list[Figure]:
         one = figures[index]
         if part.start - one.end > REACH or "\n" in plain[one.end : part.start]:
             break
-        if one.unit == part.unit and _is_plain(one) and (one.value or 0) >= (part.value or 0):
+        fits = smaller or (one.value or 0) >= (part.value or 0)
+        if one.unit == part.unit and _is_plain(one) and fits:
             found.append(one)
     found.reverse()
     return found
@@ -183,7 +278,14 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     match = _RATE.fullmatch(plain, part.end, stated.start)
     if match is None or _CHANGE_RATES.search(match["name"]) or (stated.value or 0) >= HUNDRED:
         return None
+    if _OTHER_RATE.search(match["name"]):
+        return None
     stem = match["name"][:-1]
+    if _NEGATED.search(_clause_before(plain, part)) and not _NEGATED.search(stem):
+        return _rate_of_rest(plain, figures, at, stated)
+    due = _due_before(plain, figures, at)
+    if due is not None:
+        return _relation(plain, "ratio", part, due, stated)
     does = stem[-2:] in _clause_before(plain, part)
     if not does and (len(stem) < _TWO_WORDS or stem[:2] not in _clause_before(plain, part)):
         return None
@@ -193,13 +295,49 @@ def _rate(plain: str, figures: Sequence[Figure], index: int) -> Relation | None:
     fitting = [one for one in near if quotient_fits(plain, part, one, stated)]
     if fitting:
         return _relation(plain, "ratio", part, fitting[-1 if not does else 0], stated)
-    near = [one for one in near if not _STATEMENT_ENDS.search(plain[one.end : part.start])]
+    if not near and does:
+        near = _candidates(plain, figures, at, smaller=True)
+    near = [one for one in near if not _ENDS.search(plain[one.end : part.start])]
+    if len(near) > 1:  # of 登记764人,随访743人,体检657人 the first is the whole
+        near = [one for one in near if _WHOLE_CUES.search(_clause_before(plain, one))] or near
     if len(near) == 1 and _WHOLE_CUES.search(_clause_before(plain, near[0])):
         return _relation(plain, "ratio", part, near[0], stated)
     if near:
         return None
     around = figures[max(0, index - NAMED_REACH) : index + NAMED_REACH]
     return _rate_of_named(plain, around, part, stated, stem[:-2])
+
+
+def _rate_of_rest(
+    plain: str, figures: Sequence[Figure], at: int, stated: Figure
+) -> Relation | None:
+    """Read ``抽检1200批次,不合格12批次,合格率99%``: the rate is that of all the others."""
+    part = figures[at]
+    near = [one for one in _candidates(plain, figures, at) if one.value is not None]
+    if not near or part.value is None:
+        return None
+    whole = near[-1]
+    rest = part._replace(value=(whole.value or 0) - part.value)
+    if not quotient_fits(plain, rest, whole, stated):
+        return None
+    relation = _relation(plain, "ratio", rest, whole, stated)
+    if relation is None:
+        return None
+    terms = f"({number_text(whole.value or part.value)}－{number_text(part.value)})"
+    quotient = f"{terms}÷{number_text(whole.value or part.value)}"
+    expression = f"{quotient}＝{percent_text(relation.computed, stated.value)}"
+    return replace(relation, parts=(part,), expression=expression)
+
+
+def _due_before(plain: str, figures: Sequence[Figure], at: int) -> Figure | None:
+    """Return what was due: ``应到30人,实到28人`` and ``应检…,实检…``, told right before."""
+    if at == 0 or figures[at - 1].unit != figures[at].unit or not _is_plain(figures[at - 1]):
+        return None
+    due = _DUE.search(_clause_before(plain, figures[at - 1]))
+    done = _DONE.search(_clause_before(plain, figures[at]))
+    if due is None or done is None or due[1] != done[1]:
+        return None
+    return None if _ENDS.search(plain, figures[at - 1].end, figures[at].start) else figures[at - 1]
 
 
 def _rate_of_named(

@@ -162,7 +162,7 @@ def _table(desk: _Desk) -> Table | None:
     return Table(
         title=words.numbers,
         head=words.table_head,
-        columns=words.table_columns,
+        columns=words.column_sums,
         rows=rows,
         overflow=_count(more, words.more_numbers_one, words.more_numbers_many),
         listed=bool(more),
@@ -184,7 +184,7 @@ def _rest_table(desk: _Desk) -> Table | None:
         return None
     rows = _rows(entries, len(desk.on_page["numbers"]) + 1, desk)
     words = desk.words
-    return Table(words.rest_numbers, words.table_head, words.table_columns, rows)
+    return Table(words.rest_numbers, words.table_head, words.column_sums, rows)
 
 
 def _items(key: PartKey, entries: Sequence[Entry], first: int, desk: _Desk) -> tuple[Item, ...]:

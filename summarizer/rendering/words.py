@@ -60,7 +60,7 @@ class Words:
     rest_numbers: str
     # the table
     table_head: tuple[str, ...]
-    table_columns: tuple[float, ...]
+    column_sums: tuple[float, ...]
     unknown: str
     nothing: str
     holds: str
@@ -175,7 +175,7 @@ ZH = Words(
     rest_statements="{title}（续）",
     rest_numbers="数据表",
     table_head=("指标", "数值", "单位", "期间", "比较／复算", "出处"),
-    table_columns=(0.24, 0.12, 0.08, 0.165, 0.285, 0.11),
+    column_sums=(0.24, 0.12, 0.08, 0.165, 0.285, 0.11),
     unknown="未写",
     nothing="—",
     holds="相符",
@@ -260,7 +260,7 @@ EN = Words(
     rest_statements="{title}, continued",
     rest_numbers="Data table",
     table_head=("Indicator", "Value", "Unit", "Period", "Comparison or check", "Place"),
-    table_columns=(0.27, 0.15, 0.1, 0.14, 0.25, 0.09),
+    column_sums=(0.27, 0.15, 0.1, 0.14, 0.25, 0.09),
     unknown="not stated",
     nothing="–",
     holds="holds",

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from summarizer.rules import claims, damage, masks, numbering, sections, staff, sums, torn
+from summarizer.rules import (
+    claims,
+    contradictions,
+    damage,
+    masks,
+    numbering,
+    repeats,
+    sections,
+    staff,
+    sums,
+    torn,
+)
 from summarizer.rules.fault import Fault, Rule, Subject
 
 RULES: tuple[Rule, ...] = (
@@ -26,9 +37,15 @@ RULES: tuple[Rule, ...] = (
     Rule("NUM002", "broken_numbering", "warning", "transmission", numbering.broken_numbering, 28),
     Rule("NUM003", "announced_items", "warning", "transmission", numbering.announced_items, 58),
     Rule("DAT001", "wrong_dates", "error", "author", sums.wrong_dates, 65),
-    Rule("ARI001", "failing_relations", "error", "author", sums.failing_relations, 85),
+    Rule("ARI001", "failing_relations", "error", "author", contradictions.failing_relations, 85),
+    Rule("ARI005", "table_totals", "error", "author", contradictions.table_totals, 83),
+    Rule("ARI006", "different_bases", "error", "author", contradictions.different_bases, 82),
+    Rule("ARI007", "contradicted_words", "error", "author", contradictions.contradicted_words, 81),
+    Rule("ARI008", "broken_balances", "error", "author", contradictions.broken_balances, 83),
+    Rule("ARI009", "broken_partitions", "error", "author", contradictions.broken_partitions, 79),
     Rule("ARI003", "unclear_bases", "info", "author", sums.unclear_bases, 12),
     Rule("ARI004", "rates_over_hundred", "error", "author", sums.rates_over_hundred, 80),
+    Rule("ARI010", "two_values", "warning", "author", repeats.two_values, 78),
     Rule("ARI002", "monthly_rounds", "warning", "author", sums.monthly_rounds, 55),
     Rule("STF001", "staff_against_total", "error", "author", staff.staff_against_total, 84),
     Rule("STF002", "staff_above_posts", "info", "author", staff.staff_above_posts, 14),

@@ -22,36 +22,20 @@ OTHER_WHOLE = 2
 """A share so many times smaller than its list would make it is a share of something else."""
 
 
-def failing_relations(subject: Subject) -> Iterator[Fault]:
-    """Shares, rates and sums that do not follow from their parts."""
-    for relation in subject.relations:
-        if relation.holds or not is_claimed(relation, subject.plain):
-            continue
-        stated = relation.stated
-        places = ((stated.start, stated.end), *((f.start, f.end) for f in relation.parts))
-        words = subject.restored.text[stated.start : stated.end]
-        label = (
-            subject.restored.text[slice(stated.label.start, stated.label.end)]
-            if stated.label
-            else ""
-        )
-        yield Fault(
-            places,
-            Wording(f"“{label}{words}”", f"“{label} {words}”"),
-            Wording(
-                f"与分项对不上：{relation.expression}", f"does not follow: {relation.expression}"
-            ),
-            Wording(f"核对{label}{words}（{relation.expression}）", f"Check {label} {words}."),
-            flagged=places[:1],
-        )
-
-
 def unclear_bases(subject: Subject) -> Iterator[Fault]:
     """Shares and rates of a whole that the text does not name beside them: one question."""
+    told = {
+        figure.start
+        for relation in subject.relations
+        if relation.kind == "bases"
+        for figure in (*relation.parts, relation.stated)
+    }
     unclear = [
         relation
         for relation in subject.relations
-        if not relation.holds and not is_claimed(relation, subject.plain)
+        if not relation.holds
+        and not is_claimed(relation, subject.plain)
+        and relation.stated.start not in told
     ]
     if not unclear:
         return
@@ -61,7 +45,7 @@ def unclear_bases(subject: Subject) -> Iterator[Fault]:
         tuple((relation.stated.start, relation.stated.end) for relation in unclear),
         Wording(f"{words}没有写明基数", f"{words}: the whole is not stated"),
         Wording(
-            f"按文中能找到的数为{unclear[0].expression}，口径可能不同",
+            f"{_unclear_sentence(unclear[0], text)}，口径可能不同",
             f"by what the text states, {unclear[0].expression}",
         ),
         Wording(f"说明{words}的基数", f"State the whole that {words} is a share of."),
@@ -89,6 +73,10 @@ def is_claimed(relation: Relation, plain: str) -> bool:
 def _name(relation: Relation, text: str) -> str:
     stated = relation.stated
     return _label(stated, text) + text[stated.start : stated.end]
+
+
+def _unclear_sentence(relation: Relation, text: str) -> str:
+    return relation.sentence(text[relation.stated.start : relation.stated.end])
 
 
 def _label(figure: Figure, text: str) -> str:
@@ -124,7 +112,8 @@ def rates_over_hundred(subject: Subject) -> Iterator[Fault]:
 
 
 def monthly_rounds(subject: Subject) -> Iterator[Fault]:
-    """Monthly rounds whose number is less than the months they are said to cover."""
+    """Rounds whose number is less than the months, quarters or weeks they are said to cover."""
+    yield from _rounds_a_year(subject)
     for match in MONTHLY.finditer(subject.plain, subject.report.start, subject.report.end):
         months = int(match["last"]) - int(match["first"]) + 1
         times = int(match["times"])
@@ -144,4 +133,18 @@ def monthly_rounds(subject: Subject) -> Iterator[Fault]:
             Wording(
                 f"说明{match['what'].strip()}{times}{match['unit']}的原因", f"Explain {words}."
             ),
+        )
+
+
+def _rounds_a_year(subject: Subject) -> Iterator[Fault]:
+    for relation in subject.relations:
+        if relation.kind != "rounds" or relation.holds:
+            continue
+        place = (relation.stated.start, relation.stated.end)
+        words = "“" + subject.restored.text[slice(*place)] + "”"
+        yield Fault(
+            (place,),
+            Wording(words, words),
+            Wording(relation.note, f"fewer than the rounds announced: {relation.expression}"),
+            Wording(f"说明全年{words}的原因", f"Explain {words}."),
         )
