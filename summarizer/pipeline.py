@@ -116,7 +116,7 @@ def digest_report(
 ) -> schemas.ReportSummary:
     """Digest one report: find its figures, draft, judge, and verify what goes on the page."""
     figures = find_figures(restored.plain, report.start, report.end)
-    relations = check_arithmetic(restored.plain, figures)
+    relations = check_arithmetic(restored.plain, figures, report.start, report.end)
     draft = draft_report(restored, report, figures)
     numbers = pick_key_figures(restored, report, figures, relations)
     language = detect_language(restored, report.start, report.end)
