@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.balances import check_balances, check_grid_balance
+from summarizer.figures.column_sums import check_grid_columns
 from summarizer.figures.compacting import Compact, is_loose
 from summarizer.figures.counts import check_averages, check_daily, check_ratios, check_rounds
 from summarizer.figures.figure import Figure
@@ -23,7 +24,6 @@ from summarizer.figures.relation import HUNDRED, Relation
 from summarizer.figures.retold import check_retold
 from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
-from summarizer.figures.column_sums import check_grid_columns
 from summarizer.figures.table_sums import check_grid_sums
 from summarizer.figures.yearly import check_side_by_side, check_yearly
 

@@ -28,13 +28,17 @@ def check_retold(
 ) -> Iterator[Relation]:
     """Yield numbers of the prose held against the row of a table that bears their very name.
 
-    Only names told once in the tables, in columns that are no change, share, plan or former year.
+    Only names told once in the tables, in columns that are no change, share, plan or former year;
+    a number that stands in another column of its row tells of that column.
     """
     rows: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    beside: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
     for cell in cells:
+        name = _AROUND.sub("", "".join(label_text(plain, cell).split()))
         if is_exact(cell) and cell.direction == "none" and not _CHANGE.search(cell.column):
-            name = _AROUND.sub("", "".join(label_text(plain, cell).split()))
             rows[name, cell.unit].append(cell)
+        else:
+            beside[name, cell.unit].add(cell.value)
     if not rows:
         return
     for figure in quantities:
@@ -43,7 +47,7 @@ def check_retold(
         window = plain[max(0, figure.start - 40) : figure.start]
         name = _AROUND.sub("", "".join(_CLAUSE_START.split(window)[-1].split()))
         told = rows.get((name, figure.unit), ())
-        if len(told) != 1 or len(name) < _SHORTEST:
+        if len(told) != 1 or len(name) < _SHORTEST or figure.value in beside[name, figure.unit]:
             continue
         relation = _held(plain, figure, told[0], other=_tells_other(plain, figure))
         if relation is not None:

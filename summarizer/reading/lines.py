@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.reading.folding import simplify
 from summarizer.reading.fragments import rejoin_fragment
 from summarizer.reading.repair import Repair
+from summarizer.reading.rows import is_number_row
 
 # A line that begins something of its own: 一、 (一) 1. 第三章 一是 - * — # | > 【 ** title: ---
 BEGINS = re.compile(
@@ -116,6 +117,8 @@ def _runs(plain: str) -> Iterator[tuple[int, list[str]]]:
 
 def _decide(pair: Pair) -> Join | None:
     if TABLE_OR_HEADING.match(pair.first) or TABLE_OR_HEADING.match(pair.second):
+        return None
+    if is_number_row(pair.first) or is_number_row(pair.second):
         return None
     for rule in RULES:
         join = rule(pair)
