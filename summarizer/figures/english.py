@@ -23,6 +23,7 @@ from summarizer.figures.english_dates import (
 from summarizer.figures.english_names import is_code, is_fixed, is_list_marker
 from summarizer.figures.english_patterns import CANDIDATE, MONTHS, MULTIPLE_WORDS
 from summarizer.figures.english_quantities import read_multiple_word, read_quantity
+from summarizer.figures.exclusions import skipped_spans
 from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
 
@@ -99,8 +100,11 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
 
 def _scan(plain: str, start: int, stop: int) -> Iterator[Found]:
     done = start
+    skipped = skipped_spans(plain, start, stop)
     for match in CANDIDATE.finditer(plain, start, stop):
         at = match.start()
+        while skipped and at >= skipped[-1][0]:
+            done = max(done, skipped.pop()[1])
         if at < done:
             continue
         found, done = _read(plain, at, match[0])

@@ -13,7 +13,7 @@ from summarizer.figures.found import Found
 from summarizer.schemas.terms import Bound
 
 BOUND_REACH: Final = 34
-CHANGE_REACH: Final = 56
+CHANGE_REACH: Final = 80
 LABEL_REACH: Final = 160
 """Characters around a figure in which its bound, its verb and its subject are sought."""
 
@@ -56,7 +56,7 @@ _UP_NOUN: Final = r"increases?|rises?|growth|gains?|jumps?|surges?|hikes?|climbs
 _DOWN_NOUN: Final = r"decreases?|declines?|drops?|falls?|reductions?|cuts?|slumps?|plunges?|contraction|loss(?:es)?|dips?|slides?|shrinkage|downturn|decline"
 _CHANGE_BEFORE: Final = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-    r"(?:(?:[ \n][a-z]+ly|[ \n](?:further|again|another|as[ ]much[ ]as|an[ ](?:additional|extra)|a|some|even))*|(?:[ \n][A-Za-z'’-]+){0,4})(?:[ \n]by)(?:[ \n](?:a|an|just|only|as[ ]much[ ]as|some|another))?[ \n]$"
+    r"(?:(?:[ \n][a-z]+ly|[ \n](?:further|again|another|as[ ]much[ ]as|an[ ](?:additional|extra)|a|some|even))*|(?:[ \n][A-Za-z'’-]+){0,8})(?:[ \n]by)(?:[ \n](?:a|an|just|only|as[ ]much[ ]as|some|another))?[ \n]$"
     rf"|\b(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))(?:[ \n][a-z]{{2,14}}ly|[ \n](?:further|again|another|an[ ](?:additional|extra)|a|only|just))*[ \n]$"
     rf"|\b(?:(?P<up3>{_UP_NOUN})|(?P<down3>{_DOWN_NOUN}))(?:[ \n]in[ ][a-z]+)?[ \n](?:of|was|is)(?:[ \n](?:just|only|a|an))?[ \n]$"
 )

@@ -17,6 +17,7 @@ from summarizer.figures.english_patterns import (
     STOP,
     TIMES,
 )
+from summarizer.figures.english_units import COINS
 from summarizer.figures.found import Found
 
 _OLDEST: Final = 120
@@ -35,6 +36,8 @@ def read_count(plain: str, start: int, number: Number) -> Found | None:
     end = number.end
     if number.high is not None:
         unit, _ = _noun(plain, end, after_of=True)
+        if not unit or unit in COINS:
+            return None
         return Found(
             start, end, "count", unit, unit, None, number.value, number.high, bound="about"
         )

@@ -59,7 +59,7 @@ _FIXED: Final = re.compile(
     r"9/11\b|24/7\b|7/7\b|50[/-]50\b|911\b(?![ ][a-z]+s\b)|401\(k\)|401k\b|360[ -]degree|100[ ]per[ ]cent[ ]sure"
     r"|20/20\b|4x4\b|999\b(?![ ][a-z]+s\b)"
 )
-_CODE_BEFORE: Final = frozenset("#_&=?@\\^~§№*")
+_CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
 _NAMED: Final = re.compile(
     r"(?i:one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)|zero-(?:tolerance|sum|hours?|carbon|emission)|"
     r"two-(?:way|fold|faced|time|tone)|three-(?:piece|way)|four-(?:wheel|letter|legged)|five-star|"
@@ -109,6 +109,13 @@ def is_list_marker(plain: str, start: int, end: int) -> bool:
     return plain[end + 1 : end + 2] in {" ", "\t", "\n", "*"}
 
 
+def is_footnote(plain: str, start: int, end: int) -> bool:
+    """Say whether a bare number opens a line of its own: ``31 United States Postal Service``."""
+    opens = start > 0 and plain[start - 1] == "\n"
+    after = plain[end + 1 : end + 2]
+    return opens and plain[end : end + 1] == " " and (after.isupper() or after == "[")
+
+
 def is_label(plain: str, start: int, *, has_unit: bool) -> bool:
     """Say whether the word before makes the number its own: ``page 5``, ``Boeing 737``."""
     match = _LAST_WORD.search(plain, max(0, start - 24), start)
@@ -120,6 +127,8 @@ def is_label(plain: str, start: int, *, has_unit: bool) -> bool:
         return not has_unit or lower in _LABELS_OF_ALL
     if has_unit or not word[0].isupper() or lower in _OPENERS:
         return False
+    if plain[start + 1 : start + 2] == "." and plain[match.start() - 2 : match.start()] == ", ":
+        return False  # Min 0.14, Max 1.14
     return _SENTENCE_START.search(plain, max(0, match.start() - 4), match.start()) is None
 
 

@@ -60,7 +60,7 @@ YEAR: Final = r"(?:1[5-9]|20)[0-9]{2}"
 _DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DATE_GAP: Final = r"[ \n]"
 MONTH_DATE: Final = re.compile(
-    rf"(?P<month>{_MONTH})\.?(?:{_DATE_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9:%,.]?[0-9]|[ ](?:million|billion|percent|people|per))"
+    rf"(?P<month>{_MONTH})\.?(?:(?:{_DATE_GAP}|(?<=\.))(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9:%,.]?[0-9]|[ ](?:million|billion|percent|people|per))"
     rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})(?![0-9%,][0-9]))?|,?{_DATE_GAP}(?:of[ ])?(?P<only_year>{YEAR})\b|\b)"
 )
 """``June 12, 2023``, ``June 2023``, ``June 12``, ``June``."""
@@ -114,7 +114,7 @@ SCORED: Final = re.compile(
     r"down|up|score|scores|scoreline|vote|voted|record|set|trail|trailed|ahead|level|ended|finished|thrash\w*|"
     r"aggregate|triumph|hammered|ruled)\b[^.;]{0,40}$"
 )
-RANGE: Final = re.compile(r"[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
+RANGE: Final = re.compile(r"-to-|[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
 OUT_OF: Final = re.compile(r"[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)[ \n](?=[a-z0-9])")
 OTHER_UNIT: Final = re.compile(r",?[ \n](?:and[ \n])?")
 

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.figures.english_counts import read_count
-from summarizer.figures.english_names import is_code, is_label, is_named
+from summarizer.figures.english_names import is_code, is_footnote, is_label, is_named
 from summarizer.figures.english_numbers import SMALL, Number, read_number
 from summarizer.figures.english_patterns import (
     BETWEEN,
     COIN_SIGN,
     COMPARES,
+    DAY_DATE,
     FEET_INCHES,
     FOLD,
     FOLLOWING_WORDS,
@@ -115,6 +116,8 @@ def _is_no_quantity(plain: str, quantity: _Quantity) -> bool:
     """Say whether the number is an ordinal, a label or part of a name."""
     found, number = quantity.found, quantity.number
     if found.kind in {"count", "measure"} and found.unit != "英石" and ORDINALS_AFTER.match(plain, number.end):
+        return True
+    if found.kind == "count" and not found.unit and is_footnote(plain, found.start, number.end):
         return True
     has_unit = bool(found.unit) or number.scale > 1 or found.kind in {"ratio", "percent", "multiple"}
     if number.in_words and is_named(plain, found.start, number.end) and number.scale == 1:
@@ -437,6 +440,8 @@ def _read_range(plain: str, first: _Quantity) -> Found | None:
         return None
     if _refuses_range(plain, found, word):
         return None
+    if word == "to" and DAY_DATE.match(plain, at):
+        return None
     if begins.isalpha() and not re.match(r"[a-zA-Z]+", plain[at : at + 12])[0].lower() in SMALL and not plain.startswith(("US$", "A$", "C$", "HK$", "a "), at):  # type: ignore[index]
         return None
     second = _read_one(plain, at)
@@ -451,7 +456,7 @@ def _refuses_range(plain: str, found: Found, word: str) -> bool:
     before = plain[max(0, start - 28) : start]
     if word == "and":
         return BETWEEN.search(before) is None
-    return word == "to" and FROM.search(before) is not None and RANGING.search(before) is None
+    return word in {"to", "-to-"} and FROM.search(before) is not None and RANGING.search(before) is None
 
 
 def _joined(plain: str, first: _Quantity, second: _Quantity, word: str) -> Found | None:
@@ -463,6 +468,8 @@ def _joined(plain: str, first: _Quantity, second: _Quantity, word: str) -> Found
     if one.unit and one.unit != two.unit and two.unit:
         return None
     bare = not one.unit and not two.unit
+    if bare and word == "to" and high < low < 200 and not (low % 1 or high % 1):
+        return _ratio(one.start, two.end, f"{int(low)}:{int(high)}")
     if low >= high or (two.kind == "ratio") or (one.kind == "ratio"):
         return None
     if word == "or" and not (high == low + 1 and high <= 10):  # noqa: PLR2004
