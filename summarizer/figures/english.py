@@ -62,7 +62,11 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
 
 def _share_age(plain: str, found: Found, previous: Figure) -> None:
     """``aged 19 and 23`` names two ages."""
-    if previous.unit == "岁" and not previous.unit_text and plain[previous.end : found.start] in _JOINTS:
+    if (
+        previous.unit == "岁"
+        and not previous.unit_text
+        and plain[previous.end : found.start] in _JOINTS
+    ):
         found.kind, found.unit = "measure", "岁"
 
 
@@ -143,7 +147,7 @@ def _read_digits(plain: str, at: int) -> tuple[Found | None, int]:
     before = plain[at - 1 : at]
     whole = not (before.isalnum() or before in {"_", "#"})
     if whole:
-        found = read_numeric(plain, at) or (read_year(plain, at) if end - at == 4 else None)  # noqa: PLR2004
+        found = read_numeric(plain, at) or (read_year(plain, at) if end - at == 4 else None)
         if found is not None:
             return found, found.end
     found, done = read_quantity(plain, at)
@@ -155,9 +159,8 @@ def _read_digits(plain: str, at: int) -> tuple[Found | None, int]:
 def _end_of_code(plain: str, end: int) -> int:
     """Return where a code ends: what is joined to it is part of it."""
     limit = min(len(plain), end + 40)
-    while end < limit and (plain[end].isalnum() or (
-        plain[end] in "-./:" and plain[end + 1 : end + 2].isalnum()
-    )):
+    while end < limit and (
+        plain[end].isalnum() or (plain[end] in "-./:" and plain[end + 1 : end + 2].isalnum())
+    ):
         end += 1
     return end
-

@@ -22,20 +22,30 @@ _DURATIONS: Final = frozenset({"年", "十年", "个月", "周", "天", "小时"
 
 _BOUND_BEFORE: Final = re.compile(
     r"""
-    (?: (?P<nearly>\b(?:[Nn]early|[Aa]lmost|[Cc]lose[ ]to|[Aa]pproaching|[Nn]earing|[Nn]ear[ ]to|[Jj]ust[ ](?:shy[ ]of|short[ ]of)|[Vv]irtually))
-      | (?P<at_least>\b(?:(?:[Aa]t[ ]least|(?:[Nn]o|[Nn]ot)[ ](?:fewer|less)[ ]than|[Aa][ ]minimum[ ]of|[Mm]inimum[ ]of|[Uu]pwards?[ ]of)))
-      | (?P<at_most>\b(?:[Uu]p[ ]to|[Aa]t[ ]most|(?:[Nn]o|[Nn]ot)[ ](?:more|greater|higher|longer)[ ]than|[Aa]s[ ](?:many|much|high)[ ]as|(?:[Aa][ ])?[Mm]aximum[ ]of|[Ww]ithin))
-      | (?P<over>\b(?:(?:[Jj]ust[ ]|[Ww]ell[ ]|[Ss]lightly[ ])?(?:[Oo]ver|[Aa]bove)|(?:[Mm]ore|[Gg]reater|[Hh]igher|[Ll]onger|[Bb]igger|[Ll]arger|[Bb]etter|[Oo]lder|[Ff]urther)[ ]than
-          |[Ee]xceed(?:s|ed|ing)?|[Ii]n[ ]excess[ ]of|[Tt]opp(?:ed|ing)|[Ss]urpass(?:ed|ing)|[Bb]eyond|[Pp]assed))
-      | (?P<under>\b(?:(?:[Jj]ust[ ]|[Ww]ell[ ]|[Ss]lightly[ ])?(?:[Uu]nder|[Bb]elow)|(?:[Ll]ess|[Ff]ewer|[Ll]ower|[Ss]maller|[Ss]horter|[Yy]ounger)[ ]than|[Ss]hort[ ]of))
-      | (?P<about>\b(?:[Aa]bout|[Aa]pproximately|[Aa]pprox\.?|[Aa]round|[Rr]oughly|[Ss]ome|[Cc]irca|[Ee]stimated(?:[ ]at)?|[Ii]n[ ]the[ ]region[ ]of|[Ss]omething[ ]like|[Cc]a?\.)|~|≈) )
+    (?: (?P<nearly>\b(?:[Nn]early|[Aa]lmost|[Cc]lose[ ]to|[Aa]pproaching|[Nn]earing
+      |[Nn]ear[ ]to|[Jj]ust[ ](?:shy[ ]of|short[ ]of)|[Vv]irtually))
+      | (?P<at_least>\b(?:(?:[Aa]t[ ]least|(?:[Nn]o|[Nn]ot)[ ](?:fewer|less)[ ]than
+        |[Aa][ ]minimum[ ]of|[Mm]inimum[ ]of|[Uu]pwards?[ ]of)))
+      | (?P<at_most>\b(?:[Uu]p[ ]to|[Aa]t[ ]most|(?:[Nn]o|[Nn]ot)[ ](?:more|greater|higher
+        |longer)[ ]than|[Aa]s[ ](?:many|much|high)[ ]as|(?:[Aa][ ])?[Mm]aximum[ ]of|[Ww]ithin))
+      | (?P<over>\b(?:(?:[Jj]ust[ ]|[Ww]ell[ ]|[Ss]lightly[ ])?(?:[Oo]ver|[Aa]bove)|(?:[Mm]ore
+        |[Gg]reater|[Hh]igher|[Ll]onger|[Bb]igger|[Ll]arger|[Bb]etter|[Oo]lder
+        |[Ff]urther)[ ]than
+          |[Ee]xceed(?:s|ed|ing)?|[Ii]n[ ]excess[ ]of|[Tt]opp(?:ed|ing)|[Ss]urpass(?:ed|ing)
+            |[Bb]eyond|[Pp]assed))
+      | (?P<under>\b(?:(?:[Jj]ust[ ]|[Ww]ell[ ]|[Ss]lightly[ ])?(?:[Uu]nder|[Bb]elow)|
+        (?:[Ll]ess|[Ff]ewer|[Ll]ower|[Ss]maller|[Ss]horter|[Yy]ounger)[ ]than|[Ss]hort[ ]of))
+      | (?P<about>\b(?:[Aa]bout|[Aa]pproximately|[Aa]pprox\.?|[Aa]round|[Rr]oughly|[Ss]ome
+        |[Cc]irca|[Ee]stimated(?:[ ]at)?|[Ii]n[ ]the[ ]region[ ]of|[Ss]omething[ ]like|[Cc]a?\.)
+        |~|≈) )
     [ \n]?(?:(?:the|a|an|another|an[ ]additional)[ \n])?$
     """,
     re.VERBOSE,
 )
 _BOUND_AFTER: Final = re.compile(
     r"""
-    [ \n]?(?: (?P<at_least>\+(?!\d)|[ \n]?(?:or|and)[ \n](?:more|above|over|older|higher|greater|upwards?|longer)\b|[ \n]?plus\b(?![ ][0-9a-z]))
+    [ \n]?(?: (?P<at_least>\+(?!\d)|[ \n]?(?:or|and)[ \n](?:more|above|over|older|higher
+      |greater|upwards?|longer)\b|[ \n]?plus\b(?![ ][0-9a-z]))
       | (?P<at_most>[ \n]?(?:or|and)[ \n](?:less|fewer|under|below|younger|lower|shorter)\b)
       | (?P<about>[ \n]?or[ \n]so\b|[ \n]?-?odd\b|-ish\b) )
     """,
@@ -43,56 +53,104 @@ _BOUND_AFTER: Final = re.compile(
 )
 
 _UP: Final = (
-    r"increas(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|added|adding|improv(?:e|es|ed|ing)"
-    r"|rall(?:y|ied)|leap(?:t|ed|s)?|spik(?:e|ed)|swell(?:ed)?|boost(?:s|ed|ing)?|edged[ ](?:up|higher)|went[ ]up|going[ ]up|go[ ]up|goes[ ]up|put[ ]on|widen(?:s|ed|ing)?|hik(?:e|ed|ing)|up"
+    r"increas(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|rose|ris(?:e|es|en|ing)|gain(?:s|ed"
+    r"|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
+    r"|rais(?:e|es|ed|ing)|added|adding|improv(?:e|es|ed|ing)"
+    r"|rall(?:y|ied)|leap(?:t|ed|s)?|spik(?:e|ed)|swell(?:ed)?|boost(?:s|ed|ing)?"
+    r"|edged[ ](?:up|higher)|went[ ]up|going[ ]up|go[ ]up|goes[ ]up|put[ ]on|widen(?:s"
+    r"|ed|ing)?|hik(?:e|ed|ing)|up"
 )
 _DOWN: Final = (
-    r"declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|reduc(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
-    r"|plung(?:e|es|ed|ing)|sank|sunk|sink(?:s|ing)?|shr(?:ank|unk|ink|inks|inking)|slid(?:e|es|ing)?|tumbl(?:e|es|ed|ing)|cut(?:s|ting)?|shed(?:s|ding)?"
-    r"|lower(?:s|ed|ing)?|contract(?:s|ed|ing)?|slash(?:es|ed|ing)?|dip(?:s|ped|ping)?|lost|loses|losing|edged[ ](?:down|lower)|went[ ]down|narrow(?:s|ed|ing)?|weaken(?:s|ed|ing)?|dived|plummet(?:s|ed|ing)?|trimm(?:ed|ing)|eas(?:ed|ing)|down"
+    r"declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped"
+    r"|ping)?|reduc(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
+    r"|plung(?:e|es|ed|ing)|sank|sunk|sink(?:s|ing)?|shr(?:ank|unk|ink|inks|inking)"
+    r"|slid(?:e|es|ing)?|tumbl(?:e|es|ed|ing)|cut(?:s|ting)?|shed(?:s|ding)?"
+    r"|lower(?:s|ed|ing)?|contract(?:s|ed|ing)?|slash(?:es|ed|ing)?|dip(?:s|ped|ping)?"
+    r"|lost|loses|losing|edged[ ](?:down|lower)|went[ ]down|narrow(?:s|ed|ing)?|weaken"
+    r"(?:s|ed|ing)?|dived|plummet(?:s|ed|ing)?|trimm(?:ed|ing)|eas(?:ed|ing)|down"
 )
-_UP_NOUN: Final = r"increases?|rises?|growth|gains?|jumps?|surges?|hikes?|climbs?|leaps?|expansion|uplift|upturn|boost|improvement|rally"
-_DOWN_NOUN: Final = r"decreases?|declines?|drops?|falls?|reductions?|cuts?|slumps?|plunges?|contraction|loss(?:es)?|dips?|slides?|shrinkage|downturn|decline"
+_UP_NOUN: Final = (
+    r"increases?|rises?|growth|gains?|jumps?|surges?|hikes?|climbs?|leaps?|expansion"
+    r"|uplift|upturn|boost|improvement|rally"
+)
+_DOWN_NOUN: Final = (
+    r"decreases?|declines?|drops?|falls?|reductions?|cuts?|slumps?|plunges?|contraction"
+    r"|loss(?:es)?|dips?|slides?|shrinkage|downturn|decline"
+)
 _CHANGE_BEFORE: Final = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-    r"(?:(?:[ \n][a-z]+ly|[ \n](?:further|again|another|as[ ]much[ ]as|an[ ](?:additional|extra)|a|some|even))*|(?:[ \n][A-Za-z'’-]+){0,8})(?:[ \n]by)(?:[ \n](?:a|an|just|only|as[ ]much[ ]as|some|another))?[ \n]$"
-    rf"|\b(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))(?:[ \n][a-z]{{2,14}}ly|[ \n](?:further|again|another|an[ ](?:additional|extra)|a|only|just))*[ \n]$"
-    rf"|\b(?:(?P<up3>{_UP_NOUN})|(?P<down3>{_DOWN_NOUN}))(?:[ \n]in[ ][a-z]+)?[ \n](?:of|was|is)(?:[ \n](?:just|only|a|an))?[ \n]$"
+    r"(?:(?:[ \n][a-z]+ly|[ \n](?:further|again|another|as[ ]much[ ]as|an[ ]"
+    r"(?:additional|extra)|a|some|even))*|(?:[ \n][A-Za-z'’-]+){0,8})(?:[ \n]by)"
+    r"(?:[ \n](?:a|an|just|only|as[ ]much[ ]as|some|another))?[ \n]$"
+    rf"|\b(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))(?:[ \n][a-z]{{2,14}}ly|[ \n](?:further"
+    rf"|again|another|an[ ](?:additional|extra)|a|only|just))*[ \n]$"
+    rf"|\b(?:(?P<up3>{_UP_NOUN})|(?P<down3>{_DOWN_NOUN}))(?:[ \n]in[ ][a-z]+)?[ \n]"
+    rf"(?:of|was|is)(?:[ \n](?:just|only|a|an))?[ \n]$"
 )
 _CHANGE_AFTER: Final = re.compile(
     rf"[ \n-](?:(?:[a-z-]+[ \n])?(?:(?P<up>{_UP_NOUN})|(?P<down>{_DOWN_NOUN}))\b"
-    r"|(?P<up2>higher|more|up|above|faster|larger|bigger|longer|better|stronger|taller|richer)\b(?![ ](?:to|than[ ]half))|(?P<down2>lower|less|fewer|down|below|smaller|slower|shorter|cheaper|worse|weaker)\b)"
+    r"|(?P<up2>higher|more|up|above|faster|larger|bigger|longer|better|stronger|taller"
+    r"|richer)\b(?![ ](?:to|than[ ]half))|(?P<down2>lower|less|fewer|down|below"
+    r"|smaller|slower|shorter|cheaper|worse|weaker)\b)"
 )
 _CHANGED_KINDS: Final = frozenset({"percent", "percentage_point", "money", "measure", "ratio"})
 
 _VERB: Final = re.compile(
-    rf"\b(?:{_UP.replace('|up', '')}|{_DOWN.replace('|down', '').replace('|lower(?:s|ed|ing)?', '')}|is|are|was|were|be|been|has|have|had|will|would|could|may|might|"
-    r"total(?:s|led|ed|ling)?|reach(?:es|ed|ing)?|stood|stands|amount(?:s|ed)?|account(?:s|ed)?|made|makes|hit|came|comes|"
-    r"cost(?:s|ing)?|paid|pays|spent|spends|doubled|tripled|halved|remain(?:s|ed)?|exceed(?:s|ed)?|said|says|won|killed|"
-    r"received|provided|included|includes|earned|awarded|worth|estimated|reported|averaged|rated|scored|covers?|covered|up|down)\b"
+    rf"\b(?:{_UP.replace('|up', '')}"
+    rf"|{_DOWN.replace('|down', '').replace('|lower(?:s|ed|ing)?', '')}|is|are|was|were"
+    rf"|be|been|has|have|had|will|would|could|may|might|"
+    r"total(?:s|led|ed|ling)?|reach(?:es|ed|ing)?|stood|stands|amount(?:s|ed)?|account"
+    r"(?:s|ed)?|made|makes|hit|came|comes|"
+    r"cost(?:s|ing)?|paid|pays|spent|spends|doubled|tripled|halved|remain(?:s|ed)?"
+    r"|exceed(?:s|ed)?|said|says|won|killed|"
+    r"received|provided|included|includes|earned|awarded|worth|estimated|reported"
+    r"|averaged|rated|scored|covers?|covered|up|down)\b"
 )
-_CLAUSE: Final = re.compile(r"(?:(?<![0-9]),|,(?![0-9])|[;:()—\"“”])|[.!?][ \n]|\b(?:while|but|whereas|although|because|and|as|when|after|which|that)\b")
+_CLAUSE: Final = re.compile(
+    r"(?:(?<![0-9]),|,(?![0-9])|[;:()—\"“”])|[.!?][ \n]|\b(?:while|but|whereas"
+    r"|although|because|and|as|when|after|which|that)\b"
+)
 _SUBJECT_HEAD: Final = re.compile(
-    r"(?:[ \n]*\b(?:the|a|an|its|their|his|her|our|and|but|in|of|for|by|with|overall|total|however|some|about|meanwhile|also|to|from|on|at)\b|[ \n]*[0-9$£€][^ \n]*)+[ \n]*|[ \n]+", re.I
+    r"(?:[ \n]*\b(?:the|a|an|its|their|his|her|our|and|but|in|of|for|by|with|overall"
+    r"|total|however|some|about|meanwhile|also|to|from|on|at)\b"
+    r"|[ \n]*[0-9$£€][^ \n]*)+[ \n]*|[ \n]+",
+    re.I,
 )
 _SUBJECT_TAIL: Final = re.compile(
-    r"(?:[ \n,]*\b(?:of|to|by|from|at|about|than|in|with|for|a|an|the|between|and|or|some|nearly|over|up|down|only|just|"
-    r"more|less|at least|around|almost|on|aged|drop|fall|rise|increase|decrease|grew|total|another|additional)\b)*[ \n,$£€]*$"
+    r"(?:[ \n,]*\b(?:of|to|by|from|at|about|than|in|with|for|a|an|the|between|and|or"
+    r"|some|nearly|over|up|down|only|just|"
+    r"more|less|at least|around|almost|on|aged|drop|fall|rise|increase|decrease|grew"
+    r"|total|another|additional)\b)*[ \n,$£€]*$"
 )
 LONGEST_LABEL: Final = 80
 SHORTEST_LABEL: Final = 3
 _OF_NOUN: Final = re.compile(
-    r"[ \n](?:of|for|in)[ \n](?:(?:all|the|its|their|his|her|our|these|those|a|an)[ \n]){0,2}(?:[0-9][0-9,.]*[ \n](?:[mb]illion[ ])?)?"
-    r"(?P<noun>(?!(?:all|the|its|their|his|her|our|these|those|a|an|it|them|which|whom)\b)[A-Za-z][\w'’-]*(?:[ \n](?!(?:" + "|".join(sorted(STOP)) + r")\b)[A-Za-z][\w'’-]*){0,3})"
+    r"[ \n](?:of|for|in)[ \n](?:(?:all|the|its|their|his|her|our|these|those|a"
+    r"|an)[ \n]){0,2}(?:[0-9][0-9,.]*[ \n](?:[mb]illion[ ])?)?"
+    r"(?P<noun>(?!(?:all|the|its|their|his|her|our|these|those|a|an|it|them|which"
+    r"|whom)\b)[A-Za-z][\w'’-]*(?:[ \n](?!(?:"
+    + "|".join(sorted(STOP))
+    + r")\b)[A-Za-z][\w'’-]*){0,3})"
 )
-SENTENCE_END: Final = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?][\"'”’)\]]*[ \n]+(?=[\"“'‘(\[]?[A-Z0-9])|\n[ \t]*\n|\n(?=[-#*|>•])|;[ \n]")
+SENTENCE_END: Final = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?][\"'”’)\]]*[ \n]+"
+    r"(?=[\"“'‘(\[]?[A-Z0-9])|\n[ \t]*\n|\n(?=[-#*|>•])|;[ \n]"
+)
 _RELATIVE: Final = re.compile(
-    r"\b(?:(?:last|this|next|previous|the[ ]previous|the[ ]past|past|current|the[ ]current)[ ](?:fiscal[ ])?(?:year|quarter|month|week|season|summer|winter|spring|autumn|decade)"
-    r"|(?:over|in|for|during|within)[ ]the[ ](?:past|last|next|previous)[ ](?:\w+[ ])?(?:years?|months?|weeks?|days?|decades?)"
-    r"|(?:first|second|third|fourth)[ ](?:quarter|half)|a[ ]year[ ](?:ago|earlier)|yesterday|today|tomorrow|(?:on[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\b(?:(?:last|this|next|previous|the[ ]previous|the[ ]past|past|current"
+    r"|the[ ]current)[ ](?:fiscal[ ])?(?:year|quarter|month|week|season|summer|winter"
+    r"|spring|autumn|decade)"
+    r"|(?:over|in|for|during|within)[ ]the[ ](?:past|last|next|previous)[ ](?:\w+[ ])?"
+    r"(?:years?|months?|weeks?|days?|decades?)"
+    r"|(?:first|second|third|fourth)[ ](?:quarter|half)|a[ ]year[ ](?:ago|earlier)"
+    r"|yesterday|today|tomorrow|(?:on[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)\b"
 )
-_SINCE: Final = re.compile(r"\b(?P<since>[Ss]ince|[Aa]fter|[Ff]rom|[Aa]s[ ]of)?(?P<until>[Uu]ntil|[Bb]y|[Tt]o|[Bb]efore)?[ \n](?:early[ ]|late[ ]|the[ ]end[ ]of[ ])?$")
+_SINCE: Final = re.compile(
+    r"\b(?P<since>[Ss]ince|[Aa]fter|[Ff]rom|[Aa]s[ ]of)?(?P<until>[Uu]ntil|[Bb]y|[Tt]o"
+    r"|[Bb]efore)?[ \n](?:early[ ]|late[ ]|the[ ]end[ ]of[ ])?$"
+)
 
 
 def read_bound(plain: str, found: Found, floor: int) -> None:
@@ -102,7 +160,9 @@ def read_bound(plain: str, found: Found, floor: int) -> None:
     if before is not None:
         name = before.lastgroup or "about"
         lasts = found.unit in _DURATIONS and name in {"over", "under", "at_most"}
-        if not (lasts and plain[before.start() : before.end()].split()[0].lower() in _DURING):
+        if not (
+            lasts and plain[before.start() : before.end()].split(maxsplit=1)[0].lower() in _DURING
+        ):
             found.start = before.start()
             if found.bound == "exact":
                 found.bound = _BOUNDS[name]
@@ -133,12 +193,16 @@ def read_direction(plain: str, found: Found, floor: int) -> None:
         return
     if found.kind in {"percent", "percentage_point", "money", "measure", "ratio"}:
         after = _CHANGE_AFTER.match(plain, found.end)
-        if after is not None and (found.kind in _CHANGED_KINDS - {"money", "measure"} or after["up"] or after["down"]):
+        if after is not None and (
+            found.kind in _CHANGED_KINDS - {"money", "measure"} or after["up"] or after["down"]
+        ):
             found.direction = "up" if after["up"] or after["up2"] else "down"
 
 
 _NOT_OF_AMOUNTS: Final = frozenset(
-    words("lost loses losing raise raises raised raising cut cuts cutting gained gains added adding shed boost")
+    words(
+        "lost loses losing raise raises raised raising cut cuts cutting gained gains added adding shed boost"
+    )
 )
 """Verbs with a plain object: who ``raised $5m`` did not rise by it; ``lost two games`` neither."""
 
@@ -182,7 +246,11 @@ def find_label(plain: str, found: Found, begin: int, end: int) -> Span | None:
 
 def _noun_after(plain: str, found: Found, stop: int) -> Span | None:
     """Return the noun phrase of a count up to its unit."""
-    begin = found.end - len(found.unit_text) if plain.endswith(found.unit_text, found.start, found.end) and found.unit_text else found.end
+    begin = (
+        found.end - len(found.unit_text)
+        if plain.endswith(found.unit_text, found.start, found.end) and found.unit_text
+        else found.end
+    )
     following = FOLLOWING_WORDS.match(plain, begin - 1 if begin != found.end else begin, stop)
     if following is None or not found.unit_text:
         return None
@@ -253,4 +321,12 @@ class SpokenTimes:
         return min(inside, key=lambda one: abs(one[0] - at))[1] if inside else None
 
 
-__all__ = ["MONTHS", "Sentences", "date_period", "find_label", "read_bound", "read_direction", "SpokenTimes"]
+__all__ = [
+    "MONTHS",
+    "Sentences",
+    "SpokenTimes",
+    "date_period",
+    "find_label",
+    "read_bound",
+    "read_direction",
+]

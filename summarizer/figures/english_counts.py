@@ -22,9 +22,12 @@ from summarizer.figures.found import Found
 
 _OLDEST: Final = 120
 _ONLY_ONE: Final = re.compile(
-    r"\b(?:[Oo]nly|[Jj]ust|[Aa]t least|[Ee]xactly|than|[Nn]umber to|plus|minus|[Ff]rom|[Tt]o|[Aa]nother)[ ]$"
+    r"\b(?:[Oo]nly|[Jj]ust|[Aa]t least|[Ee]xactly|than|[Nn]umber to|plus|minus|[Ff]rom"
+    r"|[Tt]o|[Aa]nother)[ ]$"
 )
-_ONE_LEFT: Final = re.compile(r"[ ](?:dead|injured|killed|wounded|missing|arrested|more|other|fewer|less)\b")
+_ONE_LEFT: Final = re.compile(
+    r"[ ](?:dead|injured|killed|wounded|missing|arrested|more|other|fewer|less)\b"
+)
 _AGE_AFTER: Final = re.compile(r",|\.|[ ](?:and|who|was|is|from|had|has|of)\b|\)|$")
 
 
@@ -70,7 +73,11 @@ def _is_age(plain: str, start: int, number: Number) -> bool:
     if number.in_words or plain[start - 2 : start] != ", ":
         return False
     after = plain[number.end : number.end + 1]
-    return after in {",", "."} and after != "" and AGE_COMMA.search(plain, max(0, start - 40), start) is not None
+    return (
+        after in {",", "."}
+        and after != ""
+        and AGE_COMMA.search(plain, max(0, start - 40), start) is not None
+    )
 
 
 def _one(plain: str, start: int, number: Number) -> Found | None:
@@ -85,7 +92,9 @@ def _one(plain: str, start: int, number: Number) -> Found | None:
             stop = following.end(group) if group == 1 else end
             return Found(start, stop, "count", word, word, number.value)
     if _ONE_LEFT.match(plain, end) or _ONLY_ONE.search(plain, max(0, start - 12), start):
-        if re.match(r"[ ]of\b", plain[end : end + 4]) and not _ONLY_ONE.search(plain, max(0, start - 12), start):
+        if re.match(r"[ ]of\b", plain[end : end + 4]) and not _ONLY_ONE.search(
+            plain, max(0, start - 12), start
+        ):
             return None
         return Found(start, end, "count", "", "", number.value)
     return None
@@ -119,4 +128,9 @@ def is_plural(word: str) -> bool:
     bare = word.replace("’", "'")
     if "'" in bare:
         return False
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in NOT_NOUNS  # noqa: PLR2004
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in NOT_NOUNS
+    )

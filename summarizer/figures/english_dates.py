@@ -18,16 +18,20 @@ from summarizer.figures.english_patterns import (
 from summarizer.figures.found import Found
 
 _SPEAKS_OF_MONTH: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Dd]uring|[Bb]efore|"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+    r"|[Dd]uring|[Bb]efore|"
     r"[Aa]fter|of|[Ff]rom|[Tt]hrough|[Mm]id|[Uu]ntil|[Tt]o|[Bb]etween)[ \n-]$"
 )
 _SPEAKS_OF_YEAR: Final = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|and|[Tt]o|[Yy]ears?|[Ee]arly|[Ll]ate|mid|"
+    r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|and|[Tt]o|[Yy]ears?"
+    r"|[Ee]arly|[Ll]ate|mid|"
     r"[Bb]efore|[Aa]fter|[Tt]hrough|the|[A-Z][a-z]+|for)[ \n-]$"
 )
 _COUNTED: Final = re.compile(
-    r"[ \n](?:[a-z]+[ \n])?(?:people|men|women|children|jobs|workers|homes|miles|feet|dollars|pounds|"
-    r"kilomet|met(?:er|re)s|tons|tonnes|troops|members|students|pupils|employees|houses|acres|calories|times|copies)"
+    r"[ \n](?:[a-z]+[ \n])?(?:people|men|women|children|jobs|workers|homes|miles|feet"
+    r"|dollars|pounds|"
+    r"kilomet|met(?:er|re)s|tons|tonnes|troops|members|students|pupils|employees"
+    r"|houses|acres|calories|times|copies)"
 )
 _BEFORE_YEAR: Final = frozenset("-–.$/#_&=+?£€")
 _AFTER_YEAR: Final = frozenset("-/_@")
@@ -53,7 +57,7 @@ def read_month(plain: str, at: int) -> Found | None:
     year = match["year"] or match["only_year"]
     if not year and not match["day"]:
         spoken = _SPEAKS_OF_MONTH.search(plain, max(0, at - 9), at)
-        if spoken is None or len(match["month"]) < 3 or match["month"] in {"Jan", "Mar", "Sep"}:  # noqa: PLR2004
+        if spoken is None or len(match["month"]) < 3 or match["month"] in {"Jan", "Mar", "Sep"}:
             return None
     end = match.end()
     if plain[end - 1] == "." and not (year or match["day"]):
@@ -85,11 +89,11 @@ def read_fiscal(plain: str, at: int) -> Found | None:
 
 
 def _years(year: str, later: str | None) -> str:
-    if len(year) == 2:  # noqa: PLR2004
+    if len(year) == 2:
         year = f"20{year}"
     if not later:
         return year
-    if len(later) == 2:  # noqa: PLR2004
+    if len(later) == 2:
         later = year[:2] + later
     return f"{year}/{later}" if later > year else year
 
@@ -110,8 +114,8 @@ def _numeric(at: int, match: re.Match[str]) -> Found:
     if match["iy"]:
         return _date(at, match.end(), _iso(match["iy"], int(match["im"]), match["id"]))
     first, second = int(match["a"]), int(match["b"])
-    day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
-    if month > 12:  # noqa: PLR2004
+    day, month = (first, second) if second <= 12 else (second, first)
+    if month > 12:
         return _date(at, match.end(), match["y"])
     return _date(at, match.end(), _iso(match["y"], month, str(day)))
 
@@ -125,7 +129,7 @@ def read_time(plain: str, at: int) -> Found | None:
     if not (minutes or match["half"] or match["clock"]):
         return None
     hour = int(match["h"])
-    if match["half"] and hour <= 12:  # noqa: PLR2004
+    if match["half"] and hour <= 12:
         hour = hour % 12 + 12 * (match["half"] == "p")
     end = match.end()
     if plain[end - 1] == "." and not plain[end - 3 : end - 2] == ".":
@@ -153,6 +157,10 @@ def read_year(plain: str, at: int) -> Found | None:
     if match["decade"]:
         if year[3] != "0":
             return None
-        last = f"{year[:2]}99" if year[2:] == "00" and int(year) < _EARLIEST_ALONE + 101 else f"{year[:3]}9"
+        last = (
+            f"{year[:2]}99"
+            if year[2:] == "00" and int(year) < _EARLIEST_ALONE + 101
+            else f"{year[:3]}9"
+        )
         return _date(at, match.end(), f"{year}/{last}")
     return _date(at, match.end(), _years(year, match["later"]))

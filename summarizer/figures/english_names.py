@@ -54,21 +54,31 @@ _OPENERS: Final = frozenset(
 
 _LAST_WORD: Final = re.compile(r"(?P<word>[A-Za-z][A-Za-z'’.]*)[ \n]$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“(•*>#-]|’)[ \n\"“*#>-]*$")
-_PHONE: Final = re.compile(r"(?:\+?1[ -])?\(?[0-9]{3}\)?[ -][0-9]{3}[ -][0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9])|\+[0-9]")
+_PHONE: Final = re.compile(
+    r"(?:\+?1[ -])?\(?[0-9]{3}\)?[ -][0-9]{3}[ -][0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}"
+    r"(?![0-9])|\+[0-9]"
+)
 _FIXED: Final = re.compile(
-    r"9/11\b|24/7\b|7/7\b|50[/-]50\b|911\b(?![ ][a-z]+s\b)|401\(k\)|401k\b|360[ -]degree|100[ ]per[ ]cent[ ]sure"
+    r"9/11\b|24/7\b|7/7\b|50[/-]50\b|911\b(?![ ][a-z]+s\b)|401\(k\)|401k\b"
+    r"|360[ -]degree|100[ ]per[ ]cent[ ]sure"
     r"|20/20\b|4x4\b|999\b(?![ ][a-z]+s\b)"
 )
 _CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
 _NAMED: Final = re.compile(
-    r"(?i:one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)|zero-(?:tolerance|sum|hours?|carbon|emission)|"
+    r"(?i:one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)"
+    r"|zero-(?:tolerance|sum|hours?|carbon|emission)|"
     r"two-(?:way|fold|faced|time|tone)|three-(?:piece|way)|four-(?:wheel|letter|legged)|five-star|"
     r"ten[ ]commandments|seven[ ]seas|zero[ ](?:tolerance|hours|in|sum|emission|carbon|waste)|"
-    r"half-?(?:time|way|hearted|brother|sister|term|back|mast|century|centur|finished|baked|empty|full|price|day|life|dozen-)|"
-    r"half[ ](?:time|term|way|past|brother|sister|marathon|day|board|century|price)|one[ ](?:another|day\b|thing|by[ ]one|hand|side\b|way\b|hopes|might|can|must|should|would|could|or[ ]two))"
+    r"half-?(?:time|way|hearted|brother|sister|term|back|mast|century|centur|finished"
+    r"|baked|empty|full|price|day|life|dozen-)|"
+    r"half[ ](?:time|term|way|past|brother|sister|marathon|day|board|century|price)"
+    r"|one[ ](?:another|day\b|thing|by[ ]one|hand|side\b|way\b|hopes|might|can|must"
+    r"|should|would|could|or[ ]two))"
 )
 _BEFORE_NAMED: Final = re.compile(
-    r"(?i:\b(?:no|any|every|some|each|another|which|this|that|the|net|ground|sub|first|second|final|opening|other|better|latter|day|square|back[ ]to|patient|absolute|from)[ -])$"
+    r"(?i:\b(?:no|any|every|some|each|another|which|this|that|the|net|ground|sub|first"
+    r"|second|final|opening|other|better|latter|day|square|back[ ]to|patient|absolute"
+    r"|from)[ -])$"
 )
 
 
@@ -123,6 +133,8 @@ def is_label(plain: str, start: int, *, has_unit: bool) -> bool:
         return False
     word = match["word"]
     lower = word.rstrip(".").lower()
+    if word[-1] == "." and lower not in _LABELS:
+        return False
     if lower in _LABELS:
         return not has_unit or lower in _LABELS_OF_ALL
     if has_unit or not word[0].isupper() or lower in _OPENERS:
@@ -140,13 +152,19 @@ def is_named(plain: str, start: int, end: int) -> bool:
     if _BEFORE_NAMED.search(plain, max(0, start - 9), start):
         before = plain[max(0, start - 9) : start].lower().split()
         last = before[-1].rstrip("-") if before else ""
-        if word.lower() == "one" or (word.lower() in {"half", "zero"} and last not in {"some", "the", "from"}):
+        if word.lower() == "one" or (
+            word.lower() in {"half", "zero"} and last not in {"some", "the", "from"}
+        ):
             return True
         if word.lower() == "half" and last == "the":
             return True
     if not word[:1].isupper() or word[:2] == "A " or word.isupper():
         return False
     match = _LAST_WORD.search(plain, max(0, start - 24), start)
-    if match is None or not match["word"][0].isupper() and match["word"] not in {"the", "a"}:
+    if (
+        match is None
+        or match["word"][-1] == "."
+        or (not match["word"][0].isupper() and match["word"] not in {"the", "a"})
+    ):
         return False
     return match["word"].lower() not in _OPENERS or match["word"] in {"the", "The"}

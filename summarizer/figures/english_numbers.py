@@ -85,17 +85,26 @@ SUFFIXES: Final = {
 LONGEST: Final = 24
 """Words of a number; a longer run is cut, so that cost stays linear."""
 
-_TOKEN: Final = re.compile(r"(?P<joint>[ \n]?-|[ \n]and[ \n]a?n?[ ]?|[ \n])(?P<word>[A-Za-z]{3,11})\b")
+_TOKEN: Final = re.compile(
+    r"(?P<joint>[ \n]?-|[ \n]and[ \n]a?n?[ ]?|[ \n])(?P<word>[A-Za-z]{3,11})\b"
+)
 _FIRST: Final = re.compile(r"[A-Za-z]{1,11}\b")
-_OF_A: Final = re.compile(r"[ \n](?:of[ \n])?a[n]?[ \n-](million|billion|trillion|thousand|hundred|dozen)\b")
-_HALF_OF: Final = re.compile(r"[ \n-](?:of[ ])?(?:an?[ \n-])?(million|billion|trillion|thousand|hundred|dozen)\b")
-_COUPLE: Final = re.compile(r"[ ]of[ ](dozen|hundred|thousand|million|billion)\b|[ ](hundred|thousand|million)\b")
+_OF_A: Final = re.compile(
+    r"[ \n](?:of[ \n])?a[n]?[ \n-](million|billion|trillion|thousand|hundred|dozen)\b"
+)
+_HALF_OF: Final = re.compile(
+    r"[ \n-](?:of[ ])?(?:an?[ \n-])?(million|billion|trillion|thousand|hundred|dozen)\b"
+)
+_COUPLE: Final = re.compile(
+    r"[ ]of[ ](dozen|hundred|thousand|million|billion)\b|[ ](hundred|thousand|million)\b"
+)
 _POINT: Final = re.compile(
     r"[ ]point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\b){1,9})"
 )
 _SCALE_AFTER: Final = re.compile(r"[ \n-](hundred|thousand|million|billion|trillion)\b")
 _PART_AFTER: Final = re.compile(
-    r"[ \n]and[ \n](?:(?P<above>a|an|one|two|three|four)[ -])(?P<below>half|quarter|third|fifth|tenth)s?\b"
+    r"[ \n]and[ \n](?:(?P<above>a|an|one|two|three|four)[ -])(?P<below>half|quarter"
+    r"|third|fifth|tenth)s?\b"
 )
 
 DIGITS: Final = re.compile(
@@ -303,8 +312,10 @@ def _run(plain: str, first: int, end: int) -> Number:
             return _of_scale(plain, part(int(run.group), below, match.end(), in_words=True))
         if not run.take(word, match["joint"].strip(" \n") or " "):
             break
-        if "-" in match["joint"] and plain[match.end() : match.end() + 1] == "-" and (
-            word in _ONES and run.last != "ones after tens"
+        if (
+            "-" in match["joint"]
+            and plain[match.end() : match.end() + 1] == "-"
+            and (word in _ONES and run.last != "ones after tens")
         ):
             pass
         end = match.end()
@@ -371,9 +382,7 @@ def _with_decimals(plain: str, run: _Run, end: int) -> Number:
     point = _POINT.match(plain, end)
     half = _PART_AFTER.match(plain, end) if point is None else None
     if point is not None:
-        digits = "".join(
-            str(SMALL.get(word, 0)) for word in point[1].replace("-", " ").split()
-        )
+        digits = "".join(str(SMALL.get(word, 0)) for word in point[1].replace("-", " ").split())
         value, end = value + Decimal(f"0.{digits}"), point.end()
     elif half is not None:
         above = SMALL.get(half["above"], 1)

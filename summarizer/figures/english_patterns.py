@@ -36,7 +36,8 @@ CANDIDATE: Final = re.compile(
         (?i:{"|".join(_STARTS)}|{"|".join(_MULTIPLES.split())}|noon)\b
       | [Aa]n?(?=[ -](?:{_AFTER_A})\b) | (?i:minus|negative)(?=[ ][0-9$£€a-z])
       | (?:{_MONTH})\b | (?:{"|".join(CODES)})(?=[ ]?[0-9])
-      | Q[1-4]\b | FY(?=[ ]?[0-9]) | [Ff]iscal\b | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?=[ -](?:quarter|half)[ ])
+      | Q[1-4]\b | FY(?=[ ]?[0-9]) | [Ff]iscal\b | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)
+        (?=[ -](?:quarter|half)[ ])
       | (?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)(?=[$¥][ ]?[0-9]) )
     | (?<![\w.])\.(?=[0-9])
     """,
@@ -51,7 +52,8 @@ MULTIPLE_WORDS: Final = {
     **dict.fromkeys(words("halved halving"), "0.5"),
 }
 COMPARES: Final = re.compile(
-    r"[ \n](?:as|more|higher|larger|greater|bigger|longer|faster|lower|less|that|what|the[ ](?!week)|its|their|"
+    r"[ \n](?:as|more|higher|larger|greater|bigger|longer|faster|lower|less|that|what"
+    r"|the[ ](?!week)|its|their|"
     r"his|last|those|over[ ]|normal|average|likelier|stronger|cheaper|costlier)"
 )
 """Words after ``twice`` or ``three times`` that compare two sizes."""
@@ -60,13 +62,16 @@ YEAR: Final = r"(?:1[5-9]|20)[0-9]{2}"
 _DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DATE_GAP: Final = r"[ \n]"
 MONTH_DATE: Final = re.compile(
-    rf"(?P<month>{_MONTH})\.?(?:(?:{_DATE_GAP}|(?<=\.))(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9:%,.]?[0-9]|[ ](?:million|billion|percent|people|per))"
-    rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})(?![0-9%,][0-9]))?|,?{_DATE_GAP}(?:of[ ])?(?P<only_year>{YEAR})\b|\b)"
+    rf"(?P<month>{_MONTH})\.?(?:(?:{_DATE_GAP}|(?<=\.))(?P<day>{_DAY})(?:st|nd|rd|th)?"
+    rf"(?![0-9:%,.]?[0-9]|[ ](?:million|billion|percent|people|per))"
+    rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})(?![0-9%,][0-9]))?|,?{_DATE_GAP}(?:of[ ])?"
+    rf"(?P<only_year>{YEAR})\b|\b)"
 )
 """``June 12, 2023``, ``June 2023``, ``June 12``, ``June``."""
 
 DAY_DATE: Final = re.compile(
-    rf"(?P<day>{_DAY})(?:st|nd|rd|th)?{_DATE_GAP}(?:of[ ])?(?P<month>{_MONTH})\b\.?(?:,?{_DATE_GAP}(?P<year>{YEAR})\b)?"
+    rf"(?P<day>{_DAY})(?:st|nd|rd|th)?{_DATE_GAP}(?:of[ ])?(?P<month>{_MONTH})\b\.?"
+    rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})\b)?"
 )
 """``12 June 2023``, ``12th of June``."""
 
@@ -75,23 +80,29 @@ NUMERIC_DATE: Final = re.compile(
     rf"|(?P<a>{_DAY})(?P<sep2>[-/.])(?P<b>{_DAY})(?P=sep2)(?P<y>{YEAR})(?![0-9])"
 )
 YEARS: Final = re.compile(
-    rf"(?P<year>{YEAR})(?:(?P<decade>'?s)\b|(?:[-–/]|[ ]?[-–][ ]?)\n?(?P<later>{YEAR}|[0-9]{{2}})\b)?"
+    rf"(?P<year>{YEAR})(?:(?P<decade>'?s)\b|(?:[-–/]|[ ]?[-–][ ]?)\n?(?P<later>{YEAR}"
+    rf"|[0-9]{{2}})\b)?"
     r"(?!(?:,[0-9]{3}|\.[0-9]|[0-9%])|-[A-Za-z])"
 )
 FISCAL: Final = re.compile(
-    rf"(?:[Ff]iscal[ \n](?:[Yy]ears?[ \n])?|FY[ ]?)(?P<year>{YEAR}|[0-9]{{2}}\b)(?:[-–]\n?(?P<later>{YEAR}|[0-9]{{2}}))?\b"
+    rf"(?:[Ff]iscal[ \n](?:[Yy]ears?[ \n])?|FY[ ]?)(?P<year>{YEAR}|[0-9]{{2}}\b)"
+    rf"(?:[-–]\n?(?P<later>{YEAR}|[0-9]{{2}}))?\b"
 )
 QUARTER: Final = re.compile(
-    rf"(?:Q(?P<number>[1-4])|(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half))"
+    rf"(?:Q(?P<number>[1-4])|(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]"
+    rf"(?P<what>quarter|half))"
     rf"(?:[ \n](?:of[ ])?(?:the[ ])?(?:fiscal[ ])?(?P<year>{YEAR})|(?P<alone>(?<=Q[1-4])))\b"
 )
 TIME: Final = re.compile(
-    r"(?P<h>[01]?[0-9]|2[0-4])(?::(?P<min>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])|\.(?P<min2>[0-5][0-9])(?=[ ]?[ap]\.?m))?"
-    r"(?:[ ]?(?P<half>[ap])\.?m\b\.?|[ ]?(?P<clock>o'clock|o’clock)|[ ]?(?P<zone>GMT|BST|EST|EDT|CET|UTC|hours\b))?"
+    r"(?P<h>[01]?[0-9]|2[0-4])(?::(?P<min>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])|\."
+    r"(?P<min2>[0-5][0-9])(?=[ ]?[ap]\.?m))?"
+    r"(?:[ ]?(?P<half>[ap])\.?m\b\.?|[ ]?(?P<clock>o'clock|o’clock)|[ ]?(?P<zone>GMT"
+    r"|BST|EST|EDT|CET|UTC|hours\b))?"
 )
 PERCENT: Final = re.compile(
     r"[ ]?%(?:[ -]?(?P<sign_points>points?\b))?|[ \n-]?percentage[ \n-]points?\b|[ ]?(?:pp|ppts?)\b"
-    r"|[ ](?P<basis>basis[ \n]points?|bps?)\b|-?(?P<basis2>basis-point|bps)\b|[ \n-](?:per[ \n-]?cent(?:ages?)?|pct)\b(?:[ -](?P<points>points?\b))?|[ ]?pct\b"
+    r"|[ ](?P<basis>basis[ \n]points?|bps?)\b|-?(?P<basis2>basis-point|bps)\b|[ \n-]"
+    r"(?:per[ \n-]?cent(?:ages?)?|pct)\b(?:[ -](?P<points>points?\b))?|[ ]?pct\b"
 )
 FOLD: Final = re.compile(r"[ -]?fold\b|[xX×](?![A-Za-z0-9])")
 TIMES: Final = re.compile(r"[ \n-](?:times?)\b")
@@ -103,23 +114,33 @@ UNIT: Final = re.compile(
 )
 """The words behind a number that may name a unit."""
 POUND_WEIGHT: Final = re.compile(
-    r"weigh|weight|heavier|lighter|lbs|\blos[te]|\bgain|\bounces|\bload|cargo|cocaine|meat|bomb", re.I
+    r"weigh|weight|heavier|lighter|lbs|\blos[te]|\bgain|\bounces|\bload|cargo|cocaine|meat|bomb",
+    re.I,
 )
 IN_INCHES: Final = re.compile(r"(?:[ ]?in\b(?![ ](?:the|a|an|his|her|its|[A-Z0-9]))|[\"”″])")
 FEET_INCHES: Final = re.compile(r"['’′](?P<inches>[0-9]{1,2})(?:[\"”″]|''|\b)")
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?){1,4}(?![0-9])")
-SCORE: Final = re.compile(r"(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,3})(?:[-–](?P<three>[0-9]{1,3}))?(?![0-9A-Za-z%])(?!-|[.,][0-9])")
+SCORE: Final = re.compile(
+    r"(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,3})(?:[-–](?P<three>[0-9]{1,3}))?"
+    r"(?![0-9A-Za-z%])(?!-|[.,][0-9])"
+)
 SCORED: Final = re.compile(
-    r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|defeat|defeated|victory|drew|draw|lead|led|leading|"
-    r"down|up|score|scores|scoreline|vote|voted|record|set|trail|trailed|ahead|level|ended|finished|thrash\w*|"
+    r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|defeat|defeated|victory|drew|draw"
+    r"|lead|led|leading|"
+    r"down|up|score|scores|scoreline|vote|voted|record|set|trail|trailed|ahead|level"
+    r"|ended|finished|thrash\w*|"
     r"aggregate|triumph|hammered|ruled)\b[^.;]{0,40}$"
 )
 RANGE: Final = re.compile(r"-to-|[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
-OUT_OF: Final = re.compile(r"[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)[ \n](?=[a-z0-9])")
+OUT_OF: Final = re.compile(
+    r"[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)[ \n](?=[a-z0-9])"
+)
 OTHER_UNIT: Final = re.compile(r",?[ \n](?:and[ \n])?")
 
 BETWEEN: Final = re.compile(r"\b(?:[Bb]etween|[Bb]etween[ ]the[ ]ages[ ]of)[ ](?:[$£€])?$")
-FROM: Final = re.compile(r"\b[Ff]rom[ \n](?:the[ ]|a[ ]|an[ ]|just[ ]|about[ ]|around[ ]|nearly[ ]|some[ ])?[$£€]?$")
+FROM: Final = re.compile(
+    r"\b[Ff]rom[ \n](?:the[ ]|a[ ]|an[ ]|just[ ]|about[ ]|around[ ]|nearly[ ]|some[ ])?[$£€]?$"
+)
 RANGING: Final = re.compile(r"\b(?:rang\w+|anywhere|var\w+|aged|ages)[ ]from[ ][$£€]?$")
 
 NOT_NOUNS: Final = frozenset(
@@ -178,13 +199,20 @@ STOP: Final = frozenset(
 """A noun is not sought beyond these words."""
 
 ORDINALS_AFTER: Final = re.compile(
-    r"[ -](?:and[ ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)|(?:st|nd|rd|th|ST|ND|RD|TH)\b|'?s\b"
+    r"[ -](?:and[ ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+    r"(?!s)|(?:st|nd|rd|th|ST|ND|RD|TH)\b|'?s\b"
 )
 FOLLOWING_WORDS: Final = re.compile(
-    r"(?:[ \n]([A-Za-z][A-Za-z'’-]*))(?:[ \n]([A-Za-z][A-Za-z'’-]*))?(?:[ \n]([A-Za-z][A-Za-z'’-]*))?(?:[ \n]([A-Za-z][A-Za-z'’-]*))?"
+    r"(?:[ \n]([A-Za-z][A-Za-z'’-]*))(?:[ \n]([A-Za-z][A-Za-z'’-]*))?(?:[ \n]"
+    r"([A-Za-z][A-Za-z'’-]*))?(?:[ \n]([A-Za-z][A-Za-z'’-]*))?"
 )
 HYPHENED: Final = re.compile(
-    r"[- ](?P<noun>member|person|man|woman|goal|point|bedroom|bed|page|seat|vote|run|shot|story|storey|strong|nation|country|match|game|team|child|part|lane|room)\b(?!')"
+    r"[- ](?P<noun>member|person|man|woman|goal|point|bedroom|bed|page|seat|vote|run"
+    r"|shot|story|storey|strong|nation|country|match|game|team|child|part|lane|room)\b"
+    r"(?!')"
 )
 AGED: Final = re.compile(r"\b(?:[Aa]ged?|ages|turned|turns|turning)[ \n](?:of[ \n])?(?:about[ ])?$")
-AGE_COMMA: Final = re.compile(r"(?:[A-Z][\w'’.-]+|\b(?:he|she|mother|father|man|woman|boy|girl|son|daughter|wife|husband)),[ \n]$")
+AGE_COMMA: Final = re.compile(
+    r"(?:[A-Z][\w'’.-]+|\b(?:he|she|mother|father|man|woman|boy|girl|son|daughter|wife"
+    r"|husband)),[ \n]$"
+)

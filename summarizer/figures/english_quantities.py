@@ -46,18 +46,25 @@ from summarizer.figures.english_units import (
 from summarizer.figures.found import Found
 from summarizer.schemas.terms import Kind
 
-_CURRENCY: Final = re.compile(r"(?P<sign>(?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)?[$£€¥₹₩₽₪₺฿₦]|[A-Z]{3})[ ]?(?=[0-9.])")
+_CURRENCY: Final = re.compile(
+    r"(?P<sign>(?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)?[$£€¥₹₩₽₪₺฿₦]|[A-Z]{3})[ ]?(?=[0-9.])"
+)
 _MINUS: Final = re.compile(r"(?:minus|negative)[ ]", re.I)
 _METRES: Final = re.compile(
-    r"[ ](?:long|wide|high|tall|deep|away|above|below|race|sprint|hurdles|freestyle|relay|butterfly|final|"
-    r"backstroke|breaststroke|pool|dash|individual|medley|x[ ]|×|and[ ]\d|from|heats?|title|champion|gold)|[ ]?[x×]"
+    r"[ ](?:long|wide|high|tall|deep|away|above|below|race|sprint|hurdles|freestyle"
+    r"|relay|butterfly|final|"
+    r"backstroke|breaststroke|pool|dash|individual|medley|x[ ]|×|and[ ]\d|from|heats?"
+    r"|title|champion|gold)|[ ]?[x×]"
 )
 _DISTANCES: Final = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 """Metres that races are run over."""
 _WIN_AFTER: Final = re.compile(
-    r"[ ](?:win|victory|defeat|draw|loss|lead|aggregate|success|triumph|thrashing|majority|home|away|vote|decision|down|up)"
+    r"[ ](?:win|victory|defeat|draw|loss|lead|aggregate|success|triumph|thrashing"
+    r"|majority|home|away|vote|decision|down|up)"
 )
-_OF_THE: Final = re.compile(r"[ ](?:of|out[ ]of)[ ](?:the|its|their|all|our|his|her|a[ ]total[ ]of)?[ ]?(?=[0-9a-z])")
+_OF_THE: Final = re.compile(
+    r"[ ](?:of|out[ ]of)[ ](?:the|its|their|all|our|his|her|a[ ]total[ ]of)?[ ]?(?=[0-9a-z])"
+)
 A_UNIT: Final = re.compile(r"[ \n-]an?(?=[ -])")
 _LEAST_WON: Final = 100
 _LARGEST_GROUP: Final = frozenset({10, 20, 100, 1000})
@@ -78,7 +85,9 @@ def read_multiple_word(plain: str, at: int, word: str) -> Found | None:
     if word in {"twice", "thrice", "double", "triple", "quadruple"}:
         if COMPARES.match(plain, end):
             return Found(at, end, "multiple", "倍", word, value)
-        return Found(at, end, "count", "times", word, value) if word in {"twice", "thrice"} else None
+        return (
+            Found(at, end, "count", "times", word, value) if word in {"twice", "thrice"} else None
+        )
     return Found(at, end, "multiple", "倍", word, value)
 
 
@@ -97,7 +106,11 @@ def read_quantity(plain: str, at: int) -> tuple[Found | None, int]:
     if ranged is not None:
         return ranged, ranged.end
     found, number = first.found, first.number
-    if not number.in_words and not first.signed and is_code(plain, _number_start(plain, at), number.end):
+    if (
+        not number.in_words
+        and not first.signed
+        and is_code(plain, _number_start(plain, at), number.end)
+    ):
         if found.kind not in {"percent", "percentage_point", "measure", "money", "multiple"}:
             return None, number.end
     if number.fraction and found.kind == "ratio" and not _is_share(plain, found, number):
@@ -115,11 +128,17 @@ def _number_start(plain: str, at: int) -> int:
 def _is_no_quantity(plain: str, quantity: _Quantity) -> bool:
     """Say whether the number is an ordinal, a label or part of a name."""
     found, number = quantity.found, quantity.number
-    if found.kind in {"count", "measure"} and found.unit != "英石" and ORDINALS_AFTER.match(plain, number.end):
+    if (
+        found.kind in {"count", "measure"}
+        and found.unit != "英石"
+        and ORDINALS_AFTER.match(plain, number.end)
+    ):
         return True
     if found.kind == "count" and not found.unit and is_footnote(plain, found.start, number.end):
         return True
-    has_unit = bool(found.unit) or number.scale > 1 or found.kind in {"ratio", "percent", "multiple"}
+    has_unit = (
+        bool(found.unit) or number.scale > 1 or found.kind in {"ratio", "percent", "multiple"}
+    )
     if number.in_words and is_named(plain, found.start, number.end) and number.scale == 1:
         return True
     return not quantity.signed and is_label(plain, found.start, has_unit=has_unit)
@@ -137,7 +156,12 @@ def _is_share(plain: str, found: Found, number: Number) -> bool:
     after = plain[number.end : number.end + 7]
     if re.match(r"[ \n](?:of|more|less|fewer|higher|lower|in|to|from|on)\b|[,.;)]|$", after):
         return True
-    return bool(re.search(r"\b(?:by|than|nearly|almost|about|around|over|up|down|just)[ ]$", plain[max(0, found.start - 8) : found.start]))
+    return bool(
+        re.search(
+            r"\b(?:by|than|nearly|almost|about|around|over|up|down|just)[ ]$",
+            plain[max(0, found.start - 8) : found.start],
+        )
+    )
 
 
 def _read_score(plain: str, at: int) -> Found | None:
@@ -152,7 +176,7 @@ def _read_score(plain: str, at: int) -> Found | None:
         return None
     one, two = int(match["one"]), int(match["two"])
     scored = SCORED.search(plain, max(0, at - 60), at) or _WIN_AFTER.match(plain, match.end())
-    if match["three"] or (not scored and (one < two or one > 199)):  # noqa: PLR2004
+    if match["three"] or (not scored and (one < two or one > 199)):
         return None
     return _ratio(at, match.end(), f"{one}:{two}")
 
@@ -160,9 +184,9 @@ def _read_score(plain: str, at: int) -> Found | None:
 def _ratio(start: int, end: int, fraction: str) -> Found:
     parts = [Decimal(part) for part in fraction.split(":")]
     value = None
-    if len(parts) == 2 and parts[1]:  # noqa: PLR2004
+    if len(parts) == 2 and parts[1]:
         quotient = parts[0] / parts[1]
-        value = quotient if len(quotient.as_tuple().digits) <= 6 else None  # noqa: PLR2004
+        value = quotient if len(quotient.as_tuple().digits) <= 6 else None
     return Found(start, end, "ratio", "", "", value, fraction=fraction)
 
 
@@ -207,9 +231,7 @@ def _new(start: int, end: int, number: Number, kind: Kind, unit: str, text: str)
     """Make a figure of a number; crowds (``dozens``) have two ends."""
     value: Decimal | None = number.value
     if number.high is not None:
-        return Found(
-            start, end, kind, unit, text, None, number.value, number.high, bound="about"
-        )
+        return Found(start, end, kind, unit, text, None, number.value, number.high, bound="about")
     found = Found(start, end, kind, unit, text, value)
     if number.is_about:
         found.bound = "about"
@@ -273,7 +295,9 @@ def _with_unit(plain: str, start: int, number: Number) -> Found | None:
         if found is not None:
             return found
     if number.fraction:
-        exact = number.value if number.value == round(number.value, 4) and _is_exact(number) else None
+        exact = (
+            number.value if number.value == round(number.value, 4) and _is_exact(number) else None
+        )
         return Found(start, end, "ratio", "", "", exact, fraction=number.fraction)
     return read_count(plain, start, number)
 
@@ -313,17 +337,17 @@ def _read_out_of(plain: str, start: int, number: Number) -> Found | None:
     second = read_number(plain, match.end())
     if second is None or second.fraction or not number.value < second.value or second.value % 1:
         return None
-    small = second.value <= 10 or int(second.value) in _LARGEST_GROUP  # noqa: PLR2004
+    small = second.value <= 10 or int(second.value) in _LARGEST_GROUP
     tail = UNIT.match(plain, second.end)
     timed = tail is not None and (_longest(tail, MEASURES) or _longest(tail, COINS))
     if match["how"].startswith("in"):
-        if number.value > 9 or timed or second.value > 1000 and second.value % 1000:  # noqa: PLR2004
+        if number.value > 9 or timed or (second.value > 1000 and second.value % 1000):
             return None
     elif not small:
         return None
     value = number.value / second.value
     fraction = f"{int(number.value)}/{int(second.value)}"
-    exact = value if len(value.as_tuple().digits) <= 6 else None  # noqa: PLR2004
+    exact = value if len(value.as_tuple().digits) <= 6 else None
     return Found(start, second.end, "ratio", "", "", exact, fraction=fraction)
 
 
@@ -334,7 +358,7 @@ def _coin(plain: str, start: int, number: Number, match: re.Match[str]) -> Found
         if code in CODES and match["gap"] in {"", " "} and not number.in_words:
             return _new(start, match.end("one"), number, "money", CODES[code], code)
         pence = PENCE.match(plain, number.end)
-        if pence is not None and not number.in_words and number.value < 1000:  # noqa: PLR2004
+        if pence is not None and not number.in_words and number.value < 1000:
             unit = "便士" if pence[0] == "p" else "美分"
             return _new(start, pence.end(), number, "money", unit, pence[0])
         return None
@@ -348,7 +372,9 @@ def _coin(plain: str, start: int, number: Number, match: re.Match[str]) -> Found
     return found
 
 
-_CENTS: Final = re.compile(r"[ ](?:and[ ])?(?P<cents>[0-9]{1,2}|[a-z]+(?:-[a-z]+)?)[ ](?:cents|pence)\b")
+_CENTS: Final = re.compile(
+    r"[ ](?:and[ ])?(?P<cents>[0-9]{1,2}|[a-z]+(?:-[a-z]+)?)[ ](?:cents|pence)\b"
+)
 
 
 def _add_cents(plain: str, found: Found) -> None:
@@ -376,12 +402,16 @@ def _measure(plain: str, start: int, number: Number, match: re.Match[str]) -> Fo
     if name in ABBREVIATED:
         if number.in_words:
             return None
-        if name == "st" and number.value % 10 == 1 and number.value % 100 != 11:  # noqa: PLR2004
+        if name == "st" and number.value % 10 == 1 and number.value % 100 != 11:
             return None
-        if name in {"s", "h", "t", "C", "F", "V", "W", "l"} and name == "s" and not number.value % 1:
+        if (
+            name in {"s", "h", "t", "C", "F", "V", "W", "l"}
+            and name == "s"
+            and not number.value % 1
+        ):
             return None
     elif not match["gap"]:
-        if name[0].isalpha() and len(name) > 4:  # noqa: PLR2004
+        if name[0].isalpha() and len(name) > 4:
             return None
     unit = MEASURES[name]
     found = _new(start, end, number, "measure", unit, name)
@@ -416,7 +446,7 @@ def _add_smaller(plain: str, found: Found) -> bool:
 def _inches(plain: str, start: int, number: Number) -> Found | None:
     """Read ``5'11"`` and ``5in``."""
     feet = FEET_INCHES.match(plain, number.end)
-    if feet is not None and number.value < 10:  # noqa: PLR2004
+    if feet is not None and number.value < 10:
         value = number.value * 12 + int(feet["inches"])
         return Found(start, feet.end(), "measure", "英寸", feet[0], value)
     inches = IN_INCHES.match(plain, number.end)
@@ -442,7 +472,11 @@ def _read_range(plain: str, first: _Quantity) -> Found | None:
         return None
     if word == "to" and DAY_DATE.match(plain, at):
         return None
-    if begins.isalpha() and not re.match(r"[a-zA-Z]+", plain[at : at + 12])[0].lower() in SMALL and not plain.startswith(("US$", "A$", "C$", "HK$", "a "), at):  # type: ignore[index]
+    if (
+        begins.isalpha()
+        and re.match(r"[a-zA-Z]+", plain[at : at + 12])[0].lower() not in SMALL
+        and not plain.startswith(("US$", "A$", "C$", "HK$", "a "), at)
+    ):  # type: ignore[index]
         return None
     second = _read_one(plain, at)
     if second is None or second.number.high is not None or plain[at : at + 2] == "a ":
@@ -456,7 +490,11 @@ def _refuses_range(plain: str, found: Found, word: str) -> bool:
     before = plain[max(0, start - 28) : start]
     if word == "and":
         return BETWEEN.search(before) is None
-    return word in {"to", "-to-"} and FROM.search(before) is not None and RANGING.search(before) is None
+    return (
+        word in {"to", "-to-"}
+        and FROM.search(before) is not None
+        and RANGING.search(before) is None
+    )
 
 
 def _joined(plain: str, first: _Quantity, second: _Quantity, word: str) -> Found | None:
@@ -472,13 +510,21 @@ def _joined(plain: str, first: _Quantity, second: _Quantity, word: str) -> Found
         return _ratio(one.start, two.end, f"{int(low)}:{int(high)}")
     if low >= high or (two.kind == "ratio") or (one.kind == "ratio"):
         return None
-    if word == "or" and not (high == low + 1 and high <= 10):  # noqa: PLR2004
+    if word == "or" and not (high == low + 1 and high <= 10):
         return None
     if bare and word in {"-", "–", "—"} and len(str(int(high))) > len(str(int(low))) + 1:
         return None
-    if not first.number.in_words and not first.signed and is_code(plain, one.start, one.start) and word in {"-", "–"}:
+    if (
+        not first.number.in_words
+        and not first.signed
+        and is_code(plain, one.start, one.start)
+        and word in {"-", "–"}
+    ):
         return None
-    if plain[second.number.end : second.number.end + 1] in {"-", "/"} and plain[second.number.end + 1 : second.number.end + 2].isdigit():
+    if (
+        plain[second.number.end : second.number.end + 1] in {"-", "/"}
+        and plain[second.number.end + 1 : second.number.end + 2].isdigit()
+    ):
         return None
     if is_label(plain, one.start, has_unit=bool(one.unit or two.unit)):
         return None
@@ -495,5 +541,6 @@ def _share_unit_of_whole(plain: str, found: Found) -> None:
         return
     match = _OF_THE.match(plain, found.end)
     whole = _read_one(plain, match.end()) if match is not None else None
-    if whole is not None and whole.found.kind == "count" and whole.found.unit:
-        found.unit, found.unit_text = whole.found.unit, whole.found.unit_text
+    if whole is not None and whole.found.kind in {"count", "measure"} and whole.found.unit:
+        found.kind, found.unit = whole.found.kind, whole.found.unit
+        found.unit_text = whole.found.unit_text

@@ -205,7 +205,9 @@ MEASURES: Final = _spelled(
 )
 ABBREVIATED: Final = frozenset(
     spelling for spelling in MEASURES if len(spelling) <= 2 and spelling not in {"mi"}
-) | frozenset(words("kms kgs km/h kph mph kWh MWh GWh TWh lbs yds mcg sqm hrs mins secs bhp GHz MHz"))
+) | frozenset(
+    words("kms kgs km/h kph mph kWh MWh GWh TWh lbs yds mcg sqm hrs mins secs bhp GHz MHz")
+)
 """Spellings that may stand right behind a digit (``45km``); the shortest follow digits alone."""
 
 WON: Final = "won"

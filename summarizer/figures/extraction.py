@@ -72,9 +72,7 @@ def _with_english(
         at = bisect_right(firsts, one.start) - 1
         if at < 0 or one.start >= spans[at][1] or one.row is not None:
             kept.append(one)
-    return tuple(
-        _without_overlaps(merge(_complete(plain, kept, start), english, key=_by_start))
-    )
+    return tuple(_without_overlaps(merge(_complete(plain, kept, start), english, key=_by_start)))
 
 
 def _find_cells(plain: str, start: int, stop: int) -> list[Found]:
