@@ -22,7 +22,8 @@ from summarizer.figures.english_dates import (
 )
 from summarizer.figures.english_names import is_code, is_fixed, is_list_marker
 from summarizer.figures.english_patterns import CANDIDATE, MONTHS, MULTIPLE_WORDS
-from summarizer.figures.english_quantities import read_multiple_word, read_quantity
+from summarizer.figures.english_quantities import read_quantity
+from summarizer.figures.english_scores import read_multiple_word
 from summarizer.figures.exclusions import skipped_spans
 from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
@@ -88,7 +89,7 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
     date: Period | None = None
     ends = -1
     for figure in reversed(figures):
-        begin, end = sentences.bounds(figure.start)
+        _, end = sentences.bounds(figure.start)
         if end != ends:
             date, ends = None, end
         if figure.kind == "date" and figure.iso:

@@ -201,7 +201,10 @@ def read_direction(plain: str, found: Found, floor: int) -> None:
 
 _NOT_OF_AMOUNTS: Final = frozenset(
     words(
-        "lost loses losing raise raises raised raising cut cuts cutting gained gains added adding shed boost"
+        """
+        lost loses losing raise raises raised raising cut cuts cutting gained gains added adding
+        shed boost
+        """
     )
 )
 """Verbs with a plain object: who ``raised $5m`` did not rise by it; ``lost two games`` neither."""

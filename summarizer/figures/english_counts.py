@@ -20,6 +20,9 @@ from summarizer.figures.english_patterns import (
 from summarizer.figures.english_units import COINS
 from summarizer.figures.found import Found
 
+MILLION: Final = 10**6
+"""``billions in new expenses`` counts nothing; ``thousands watched`` counts people."""
+
 _OLDEST: Final = 120
 _ONLY_ONE: Final = re.compile(
     r"\b(?:[Oo]nly|[Jj]ust|[Aa]t least|[Ee]xactly|than|[Nn]umber to|plus|minus|[Ff]rom"
@@ -39,7 +42,7 @@ def read_count(plain: str, start: int, number: Number) -> Found | None:
     end = number.end
     if number.high is not None:
         unit, _ = _noun(plain, end, after_of=True)
-        if not unit or unit in COINS:
+        if unit in COINS or (not unit and number.scale >= MILLION):
             return None
         return Found(
             start, end, "count", unit, unit, None, number.value, number.high, bound="about"
@@ -53,7 +56,8 @@ def read_count(plain: str, start: int, number: Number) -> Found | None:
     if hyphened is not None:
         noun = hyphened["noun"]
         return Found(start, hyphened.end(), "count", noun, noun, number.value)
-    if plain[end : end + 1] == "-" and plain[end + 1 : end + 2].isalpha() and number.scale == 1:
+    joined = plain[end : end + 1] == "-" and plain[end + 1 : end + 2].isalpha()
+    if joined and number.scale == 1 and not plain.startswith("-to-", end):
         return None
     if number.value == 1 and number.scale == 1 and number.in_words:
         return _one(plain, start, number)

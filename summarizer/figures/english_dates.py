@@ -132,7 +132,7 @@ def read_time(plain: str, at: int) -> Found | None:
     if match["half"] and hour <= 12:
         hour = hour % 12 + 12 * (match["half"] == "p")
     end = match.end()
-    if plain[end - 1] == "." and not plain[end - 3 : end - 2] == ".":
+    if plain[end - 1] == "." and plain[end - 3 : end - 2] != ".":
         end -= 1
     return Found(at, end, "time", "", "", iso=f"{hour:02d}:{minutes or '00'}")
 

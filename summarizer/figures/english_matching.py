@@ -101,7 +101,7 @@ class EnglishSource:
                 return Answer(("value_mismatch",), rival[0])
             return Answer(self._issues(plain, figure, best), best)
         derived = (
-            self._derive(size, own) or self._margin(figure, own) or self._total(plain, figure, size)
+            self._derive(size, own) or self._margin(figure) or self._total(plain, figure, size)
         )
         if derived is not None:
             return derived
@@ -174,7 +174,7 @@ class EnglishSource:
             and _REACHED.search(text, max(0, level.start - 14), level.start) is not None
         )
 
-    def _margin(self, figure: Figure, own: Around) -> Answer | None:
+    def _margin(self, figure: Figure) -> Answer | None:
         """Find a score whose two sides differ by the claim: ``won by seven points``."""
         if (
             figure.kind != "count"
@@ -251,10 +251,10 @@ def _combined(size: Size, one: Size | None, other: Size | None) -> str:
             return ""
         difference = (larger.low - smaller.low) * 100
         return f"{larger.low:f}－{smaller.low:f}" if difference == size.low else ""
-    share, base = (one, other) if one.dimension == "share" else (other, one)
-    if share.dimension == "share" != base.dimension == size.dimension:
-        part = share.low * base.low
-        return f"{base.low:f}×{share.low:.4f}" if abs(part - size.low) <= size.low / 100 else ""
+    rate, base = (one, other) if one.dimension == "share" else (other, one)
+    if rate.dimension == "share" != base.dimension == size.dimension:
+        part = rate.low * base.low
+        return f"{base.low:f}×{rate.low:.4f}" if abs(part - size.low) <= size.low / 100 else ""
     if not one.dimension == other.dimension == size.dimension:
         return ""
     for sign, result in (("＋", one.low + other.low), ("－", larger.low - smaller.low)):

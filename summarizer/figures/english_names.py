@@ -45,7 +45,8 @@ _OPENERS: Final = frozenset(
         he she they we i it you is are was were be been has have had will would can could may might
         police officials killed killing aged exactly estimated said an additional total totalling
         including including least not no yes out per plus minus another further within during
-        through against among into also then now today last next past first so if nor whether despite
+        through against among into also then now today last next past first so if nor whether
+        despite
         have having were following adding altogether overall currently combined average including
         """
     )

@@ -26,14 +26,26 @@ _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 
 _STARTS = sorted({*SMALL, *CROWDS, "tens", "half"}, key=len, reverse=True)
-_AFTER_A = "hundred|thousand|million|billion|trillion|dozen|half|couple|third|quarter|fifth|sixth|tenth|hundredth"
-_MULTIPLES = "twice thrice double triple quadruple doubled doubling tripled tripling trebled trebling quadrupled halved halving"
+_AFTER_A = "|".join(
+    words(
+        """
+        hundred thousand million billion trillion dozen half couple third quarter fifth sixth tenth
+        hundredth
+        """
+    )
+)
+MULTIPLE_WORDS: Final = {
+    **dict.fromkeys(words("twice double doubled doubling"), "2"),
+    **dict.fromkeys(words("thrice triple tripled tripling trebled trebling"), "3"),
+    **dict.fromkeys(words("quadruple quadrupled"), "4"),
+    **dict.fromkeys(words("halved halving"), "0.5"),
+}
 
 CANDIDATE: Final = re.compile(
     rf"""
     [0-9$£€¥₹₩₽₪₺฿₦{GLYPHS}]
     | (?<![\w.])(?:
-        (?i:{"|".join(_STARTS)}|{"|".join(_MULTIPLES.split())}|noon)\b
+        (?i:{"|".join(_STARTS)}|{"|".join(MULTIPLE_WORDS)}|noon)\b
       | [Aa]n?(?=[ -](?:{_AFTER_A})\b) | (?i:minus|negative)(?=[ ][0-9$£€a-z])
       | (?:{_MONTH})\b | (?:{"|".join(CODES)})(?=[ ]?[0-9])
       | Q[1-4]\b | FY(?=[ ]?[0-9]) | [Ff]iscal\b | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)
@@ -45,12 +57,6 @@ CANDIDATE: Final = re.compile(
 )
 """Places where an English figure may begin."""
 
-MULTIPLE_WORDS: Final = {
-    **dict.fromkeys(words("twice double doubled doubling"), "2"),
-    **dict.fromkeys(words("thrice triple tripled tripling trebled trebling"), "3"),
-    **dict.fromkeys(words("quadruple quadrupled"), "4"),
-    **dict.fromkeys(words("halved halving"), "0.5"),
-}
 COMPARES: Final = re.compile(
     r"[ \n](?:as|more|higher|larger|greater|bigger|longer|faster|lower|less|that|what"
     r"|the[ ](?!week)|its|their|"

@@ -122,7 +122,8 @@ MEASURES: Final = _spelled(
     码: yard, yards, yd, yds
     海里: nautical mile, nautical miles
     光年: light year, light years, light-year, light-years
-    平方公里: sq km, square km, square kilometer, square kilometers, square kilometre, square kilometres, km², km2
+    平方公里: sq km, square km, square kilometer, square kilometers
+    平方公里: square kilometre, square kilometres, km², km2
     平方米: sq m, square meter, square meters, square metre, square metres, m², m2, sqm
     平方英里: sq mi, sq mile, sq miles, square mile, square miles
     平方英尺: sq ft, sqft, square foot, square feet
@@ -153,7 +154,8 @@ MEASURES: Final = _spelled(
     汤匙: tablespoon, tablespoons, tbsp
     茶匙: teaspoon, teaspoons, tsp
     英里/小时: mph, miles per hour, miles an hour, mile per hour, mi/h
-    公里/小时: km/h, kph, kmh, kmph, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
+    公里/小时: km/h, kph, kmh, kmph, kilometers per hour, kilometres per hour
+    公里/小时: kilometers an hour, kilometres an hour
     米/秒: m/s, meters per second, metres per second
     节: knot, knots
     英里/加仑: mpg, miles per gallon

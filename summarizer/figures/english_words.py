@@ -35,20 +35,27 @@ _COMMON: Final = frozenset(
 )
 _SUFFIX: Final = re.compile(r"(?:ies|ing|ed|es|s|ly|'s|’s)$")
 _SAME: Final = {
-    "died": "kill", "dead": "kill", "death": "kill", "killed": "kill", "deaths": "kill", "die": "kill",
-    "jailed": "priso", "jail": "priso", "sentence": "priso", "sentenced": "priso", "prison": "priso",
-    "wounded": "injur", "hurt": "injur", "injured": "injur", "injuries": "injur",
-    "jobless": "unemp", "unemployment": "unemp",
-    "arrested": "arres", "detained": "arres", "held": "arres",
-    "rose": "rise", "risen": "rise", "increased": "rise", "increase": "rise", "grew": "rise", "climbed": "rise",
-    "gone": "go", "fell": "fall", "fallen": "fall", "dropped": "fall", "drop": "fall", "declined": "fall",
-    "cut": "fall", "reduced": "fall", "reduce": "fall", "decrease": "fall",
-    "stole": "steal", "stolen": "steal", "took": "steal",
-    "homes": "house", "houses": "house", "home": "house", "properties": "house",
-    "jobs": "worke", "staff": "worke", "employees": "worke", "workers": "worke",
-    "paid": "pay", "repay": "pay", "sold": "sell", "bought": "buy", "won": "win",
-    "workforce": "worke", "revenues": "reven", "sales": "reven", "turnover": "reven",
-}  # fmt: skip
+    word: stem
+    for stem, spellings in {
+        "kill": "died dead death killed deaths die",
+        "priso": "jailed jail sentence sentenced prison",
+        "injur": "wounded hurt injured injuries",
+        "unemp": "jobless unemployment",
+        "arres": "arrested detained held",
+        "rise": "rose risen increased increase grew climbed",
+        "fall": "fell fallen dropped drop declined cut reduced reduce decrease",
+        "go": "gone",
+        "steal": "stole stolen took",
+        "house": "homes houses home properties",
+        "worke": "jobs staff employees workers workforce",
+        "pay": "paid repay",
+        "sell": "sold",
+        "buy": "bought",
+        "win": "won",
+        "reven": "revenues sales turnover",
+    }.items()
+    for word in spellings.split()
+}
 """Words that news writes for one another, by a stem of their own."""
 
 
