@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from summarizer.figures.english_contexts import (
@@ -30,6 +32,7 @@ from summarizer.figures.found import Found
 
 _POINTS: Final = frozenset({"date", "time"})
 _JOINTS: Final = frozenset({" and ", ", ", ", and "})
+_IN_DATE: Final = re.compile(r"(?:[ \n][a-z]{1,20}){0,3}[ \n](?:in|during|for)[ \n](?:the[ ])?")
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 
 
@@ -58,6 +61,7 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
             spoken = period or times.nearest(begin, end, found.start)
             figures.append(_complete(plain, found, (max(begin, floor), begin, end), spoken))
         floor = found.end
+    figures = _with_dates_behind(plain, figures)
     return _with_later_dates(plain, figures, sentences)
 
 
@@ -81,6 +85,19 @@ def _complete(
     read_direction(plain, found, floor)
     label = find_label(plain, found, begin, end)
     return found.freeze(label, period)
+
+
+def _with_dates_behind(plain: str, figures: list[Figure]) -> list[Figure]:
+    """Give a figure the date right behind it: ``$3.9bn in 2021``, whatever date came before."""
+    found = list(figures)
+    for index, (figure, date) in enumerate(pairwise(figures)):
+        if date.kind != "date" or not date.iso or figure.kind in _POINTS:
+            continue
+        if _IN_DATE.fullmatch(plain, figure.end, date.start):
+            first, last = date.iso.partition("/")[::2]
+            period = Period(plain[date.start : date.end], first, last or first)
+            found[index] = figure._replace(period=period)
+    return found
 
 
 def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -> list[Figure]:

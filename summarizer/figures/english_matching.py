@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from summarizer.figures.candidates import POINTS_IN_TIME
+from summarizer.figures.english import find_english
 from summarizer.figures.english_contexts import Sentences
 from summarizer.figures.english_sizes import Size, english_size, fits, scale_apart
 from summarizer.figures.english_words import Around, around, likeness
@@ -68,6 +69,7 @@ class EnglishSource:
         self._sentences = Sentences(plain, 0, len(plain))
         self._sizes = [english_size(plain, one) for one in figures]
         self._around: dict[int, Around] = {}
+        self._last: tuple[str, list[Size]] | None = None
         order = ((size.low, index) for index, size in enumerate(self._sizes) if size is not None)
         self._by_size = sorted(order)
         self._words: dict[str, list[int]] = defaultdict(list)
@@ -94,7 +96,7 @@ class EnglishSource:
             for index in self._of_size(size)
             if fits(size, self._size(index), own, self.around(index))
         }
-        rival = self._rival(size, own, fitting)
+        rival = self._rival(size, own, fitting, self._claimed(plain, figure))
         if fitting:
             best = max(fitting, key=lambda i: (fitting[i], self._agrees(figure, i), -i))
             if rival is not None and rival[1] >= _least_of_rival(size, fitting[best]):
@@ -125,7 +127,17 @@ class EnglishSource:
         for _, index in self._by_size[first : min(last, first + 4000)]:
             yield index
 
-    def _rival(self, size: Size, own: Around, fitting: dict[int, int]) -> tuple[int, int] | None:
+    def _claimed(self, plain: str, figure: Figure) -> list[Size]:
+        """Return the sizes of the other figures of the claim's sentence."""
+        begin, end = Sentences(plain, *_near(plain, figure)).bounds(figure.start)
+        if self._last is None or self._last[0] != plain[begin:end]:
+            sizes = [english_size(plain, one) for one in find_english(plain, begin, end)]
+            self._last = plain[begin:end], [one for one in sizes if one is not None]
+        return self._last[1]
+
+    def _rival(
+        self, size: Size, own: Around, fitting: dict[int, int], claimed: list[Size]
+    ) -> tuple[int, int] | None:
         """Return the figure of the same kind and another size that is most like the claim."""
         counts: dict[int, int] = defaultdict(int)
         for word in own.words:
@@ -141,6 +153,8 @@ class EnglishSource:
                 self.around(index), size.is_small
             ):
                 continue
+            if any(one.dimension == other.dimension and one.low == other.low for one in claimed):
+                continue  # the claim's sentence has it too
             if fits(other, size, self.around(index), own):
                 continue  # it says less of the same
             score = likeness(own, self.around(index))
@@ -159,7 +173,20 @@ class EnglishSource:
             issues.append("direction_mismatch")
         if not _same_bound(figure, other):
             issues.append("bound_mismatch")
+        if self._of_another_year(figure, index):
+            issues.append("period_mismatch")
         return tuple(issues)
+
+    def _of_another_year(self, figure: Figure, index: int) -> bool:
+        """Say whether the source's sentence gives the claim's year to another figure."""
+        other = self.figures[index]
+        claimed, stated = _year(figure), _year(other)
+        if not claimed or not stated or claimed == stated:
+            return False
+        begin, end = self._sentences.bounds(other.start)
+        first = bisect_left(self.figures, begin, key=lambda one: one.start)
+        last = bisect_left(self.figures, end, key=lambda one: one.start)
+        return any(_year(one) == claimed for one in self.figures[first : min(last, first + LIKELY)])
 
     def _turned(self, plain: str, figure: Figure, other: Figure) -> bool:
         """Say whether one rises and the other falls, or one is a change and the other a level."""
@@ -234,6 +261,12 @@ def _least_of_rival(size: Size, shared: int) -> float:
     return RIVAL_FACTOR * shared + RIVAL_MARGIN
 
 
+def _year(figure: Figure) -> str:
+    """Return the year of a figure's period where a date gives it."""
+    finish = figure.period.finish if figure.period is not None else None
+    return finish[:4] if finish and finish[:4].isdigit() else ""
+
+
 def _near(plain: str, figure: Figure) -> tuple[int, int]:
     return max(0, figure.start - 400), min(len(plain), figure.end + 400)
 
@@ -246,6 +279,10 @@ def _combined(size: Size, one: Size | None, other: Size | None) -> str:
     if size.dimension == "share" and one.dimension == other.dimension != "share" and larger.low:
         share = smaller.low / larger.low
         return f"{smaller.low:f}÷{larger.low:f}" if abs(share - size.low) < Decimal("0.006") else ""
+    if size.dimension == one.dimension == other.dimension == "share":
+        rest = 1 - one.low - other.low
+        if rest > 0 and abs(rest - size.low) < Decimal("0.0005"):
+            return f"1－{one.low:f}－{other.low:f}"
     if size.dimension == "points":
         if one.dimension != "share" or other.dimension != "share":
             return ""

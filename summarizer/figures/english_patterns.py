@@ -218,7 +218,11 @@ HYPHENED: Final = re.compile(
     r"(?!')"
 )
 AGED: Final = re.compile(r"\b(?:[Aa]ged?|ages|turned|turns|turning)[ \n](?:of[ \n])?(?:about[ ])?$")
-AGE_COMMA: Final = re.compile(
-    r"(?:[A-Z][\w'’.-]+|\b(?:he|she|mother|father|man|woman|boy|girl|son|daughter|wife"
-    r"|husband)),[ \n]$"
+BY_CHANGE: Final = re.compile(
+    r"\b(?:by|up|down|rose|fell|grew|risen|fallen|grown|gained|lost|dropped|declined|increased|jumped|climbed|"
+    r"slipped|added|raised|cut|slid|plunged|surged|soared)"
+    r"[ ](?:just[ ]|nearly[ ]|about[ ]|around[ ]|a[ ]further[ ])?$"
 )
+"""``rose by 3p to 149p``: a change and a level, no range."""
+
+AGE_COMMA: Final = re.compile(r"(?:[A-Z][\w'’.-]+|\b[a-z]{3,}),[ \n]$")

@@ -10,6 +10,7 @@ from summarizer.figures.english_names import is_code, is_footnote, is_label, is_
 from summarizer.figures.english_numbers import SMALL, Number
 from summarizer.figures.english_patterns import (
     BETWEEN,
+    BY_CHANGE,
     DAY_DATE,
     FROM,
     ORDINALS_AFTER,
@@ -22,6 +23,7 @@ from summarizer.figures.found import Found
 _BEGINS_SECOND: Final = re.compile(
     rf"(?i:{'|'.join(SMALL)})\b|(?:US|A|AU|C|CA|HK|NZ|S)\$|(?:GBP|USD|EUR)[ ]?[0-9]"
 )
+LARGE_CHANGE: Final = 1000
 _TELLING: Final = frozenset({"percent", "percentage_point", "measure", "money", "multiple"})
 """Kinds whose unit shows that the digits are no code."""
 
@@ -124,6 +126,9 @@ def _refuses_range(plain: str, found: Found, word: str) -> bool:
     """Say whether the words around make two figures of what looks like a range."""
     start = found.start
     before = plain[max(0, start - 28) : start]
+    large = found.value is not None and found.value >= LARGE_CHANGE
+    if word == "to" and (found.unit or large) and BY_CHANGE.search(before):
+        return True
     if word == "and":
         return BETWEEN.search(before) is None
     return word == "to" and FROM.search(before) is not None and RANGING.search(before) is None

@@ -60,7 +60,9 @@ def english_size(plain: str, figure: Figure) -> Size | None:
     if figure.kind == "ratio" and figure.fraction:
         above, mark, below = figure.fraction.partition("/")
         if not mark:
-            return Size(f"score {figure.fraction}", Decimal(1), Decimal(1), Decimal(0), "exact")
+            one, _, two = figure.fraction.partition(":")
+            value = Decimal(one) * 1000 + Decimal(two.replace(":", ""))
+            return Size("score", value, value, Decimal(0), "exact")
         low = high = Decimal(above) / Decimal(below)
         return Size("share", low, high, Decimal("0.02"), figure.bound)
     if low is None or high is None:
