@@ -23,7 +23,7 @@ from summarizer.figures.english_words import Around, around, likeness
 from summarizer.figures.figure import Figure
 from summarizer.schemas.terms import Bound, VerdictName
 
-RIVAL_FACTOR: Final = 1.6
+RIVAL_FACTOR: Final = 1.4
 RIVAL_MARGIN: Final = 3
 AGE_FACTOR: Final = 1.2
 AGE_MARGIN: Final = 1
@@ -31,6 +31,9 @@ AGE_MARGIN: Final = 1
 
 ABOUT_THE_SAME: Final = 5
 LIKELY: Final = 48
+CANDIDATES: Final = 128
+"""Figures of the claim's size that are looked at, and as many below and above it."""
+
 ADDENDS: Final = 10
 _POINTS_OF_SCORE: Final = frozenset(
     {"points", "point", "goals", "goal", "runs", "votes", "vote", "shots", "strokes", "sets"}
@@ -107,9 +110,10 @@ class EnglishSource:
         )
         if derived is not None:
             return derived
+        if rival is not None and scale_apart(size, self._size(rival[0])):
+            return Answer(("scale_mismatch",), rival[0])
         if rival is not None and rival[1] >= ABOUT_THE_SAME:
-            apart = scale_apart(size, self._size(rival[0]))
-            return Answer(("scale_mismatch" if apart else "value_mismatch",), rival[0])
+            return Answer(("value_mismatch",), rival[0])
         return Answer(("value_mismatch",), None)
 
     def _size(self, index: int) -> Size:
@@ -119,13 +123,20 @@ class EnglishSource:
         return size
 
     def _of_size(self, size: Size) -> Iterator[int]:
-        """Yield figures that may be of the size, exactly or rounded."""
+        """Yield figures that may be of the size: first the exact ones."""
         slack = max(size.slack, abs(size.low) * NEARLY_SAME_SIZE)
-        low, high = size.low - slack, size.high + slack
-        first = bisect_left(self._by_size, (low, -1))
-        last = bisect_right(self._by_size, (high, len(self.figures)))
-        for _, index in self._by_size[first : min(last, first + 4000)]:
-            yield index
+        last_of_all = len(self.figures)
+        first = bisect_left(self._by_size, (size.low, -1))
+        last = bisect_right(self._by_size, (size.low, last_of_all))
+        low = bisect_left(self._by_size, (size.low - slack, -1))
+        high = bisect_right(self._by_size, (size.high + slack, last_of_all))
+        for start, stop in (
+            (first, min(last, first + CANDIDATES)),
+            (max(low, first - CANDIDATES), first),
+            (last, min(high, last + CANDIDATES)),
+        ):
+            for _, index in self._by_size[start:stop]:
+                yield index
 
     def _claimed(self, plain: str, figure: Figure) -> list[Size]:
         """Return the sizes of the other figures of the claim's sentence."""

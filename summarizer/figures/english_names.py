@@ -19,7 +19,8 @@ _LABELS: Final = frozenset(
         playstation python covid sars hurricane storm operation act bill proposition prop measure
         question lot code model size psalm verse symphony sonata catch recommendation objective
         goal-number option scenario chart map box file docket case register bulletin agent terminal
-        part past world-war war mark mk lesson unit top big group bus train tram line m a b e u c d
+        part past world-war war mark mk lesson h.r s.r u.s.c unit top big group bus
+        train tram line m a b e u c d
         """
     )
 )
@@ -64,6 +65,11 @@ _FIXED: Final = re.compile(
     r"|360[ -]degree|100[ ]per[ ]cent[ ]sure"
     r"|20/20\b|4x4\b|999\b(?![ ][a-z]+s\b)"
 )
+_CITED: Final = re.compile(
+    r"[0-9]+[ ](?:Stat\.|U\.[ ]?S\.[ ]?C\.|C\.F\.R\.|F\.[23]d|Fed\.[ ]Reg\.|S\.[ ]?Ct\.|Cong\.)"
+)
+"""The volumes of laws and reports: ``136 Stat. 1127``."""
+
 _CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
 _NAMED: Final = re.compile(
     r"(?i:one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)"
@@ -107,6 +113,8 @@ def is_code(plain: str, start: int, end: int) -> bool:
 
 def is_fixed(plain: str, start: int) -> bool:
     """Say whether a telephone number or a fixed name begins here: ``9/11``, ``555-1234``."""
+    if _CITED.match(plain, start) is not None:
+        return True
     return _FIXED.match(plain, start) is not None or _PHONE.match(plain, start) is not None
 
 
