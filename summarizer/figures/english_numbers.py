@@ -61,19 +61,8 @@ PARTS: Final = {
     "hundredth": 100,
 }
 _GLYPHS: Final = {
-    "½": (1, 2),
-    "¼": (1, 4),
-    "¾": (3, 4),
-    "⅓": (1, 3),
-    "⅔": (2, 3),
-    "⅕": (1, 5),
-    "⅖": (2, 5),
-    "⅗": (3, 5),
-    "⅘": (4, 5),
-    "⅛": (1, 8),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
-    "⅞": (7, 8),
+    glyph: (int(above), int(below))
+    for glyph, above, below in zip("½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞", "1131212341357", "2443355558888", strict=True)
 }
 GLYPHS: Final = "".join(_GLYPHS)
 SUFFIXES: Final = {
@@ -82,6 +71,9 @@ SUFFIXES: Final = {
     **dict.fromkeys(words("b B bn Bn bln"), 10**9),
     **dict.fromkeys(words("tn trn"), 10**12),
 }
+LONGEST_DIGITS: Final = 40
+"""Characters of a number in digits; a longer run is no number that a text states."""
+
 LONGEST: Final = 24
 """Words of a number; a longer run is cut, so that cost stays linear."""
 
@@ -157,7 +149,7 @@ def read_number(plain: str, at: int) -> Number | None:
 
 def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
-    if match is None or match.end() == at:
+    if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
     return scaled(plain, _unscaled(match))
 
@@ -234,16 +226,19 @@ def _read_words(plain: str, at: int) -> Number | None:
     return None
 
 
+_OF_CROWDS: Final = re.compile(r"[ ]of[ ](thousands|millions|billions|trillions)\b")
+
+
 def _crowd(plain: str, end: int, unit: int) -> Number:
     """``hundreds``, ``hundreds of thousands``: between two and ten of them."""
-    more = re.compile(r"[ ]of[ ](thousands|millions|billions|trillions)\b").match(plain, end)
+    more = _OF_CROWDS.match(plain, end)
     if more is not None:
         unit, end = unit * CROWDS[more[1]], more.end()
     return Number(Decimal(2 * unit), end, unit, "", True, "", Decimal(10 * unit), True)
 
 
 def _tens_of(plain: str, end: int) -> Number | None:
-    more = re.compile(r"[ ]of[ ](thousands|millions|billions)\b").match(plain, end)
+    more = _OF_CROWDS.match(plain, end)
     if more is None:
         return None
     unit = 10 * CROWDS[more[1]]
@@ -312,12 +307,6 @@ def _run(plain: str, first: int, end: int) -> Number:
             return _of_scale(plain, part(int(run.group), below, match.end(), in_words=True))
         if not run.take(word, match["joint"].strip(" \n") or " "):
             break
-        if (
-            "-" in match["joint"]
-            and plain[match.end() : match.end() + 1] == "-"
-            and (word in _ONES and run.last != "ones after tens")
-        ):
-            pass
         end = match.end()
         if run.last == "dozen":
             break
