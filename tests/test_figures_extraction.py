@@ -46,7 +46,7 @@ def check(text: str, wanted: list[list[Any]]) -> None:
                 assert getattr(figure, name) == expected, (words, name)
 
 
-@pytest.mark.parametrize("case", load("wild"), ids=lambda case: case["text"][:20])
+@pytest.mark.parametrize("case", load("wild") + load("english"), ids=lambda case: case["text"][:20])
 def test_figures_of_a_sentence_come_with_their_meaning(case: dict[str, Any]) -> None:
     check(case["text"], case["figures"])
 
@@ -56,14 +56,18 @@ def test_every_notation_of_a_quantity_is_read(case: dict[str, Any]) -> None:
     check(case["text"], case["figures"])
 
 
-@pytest.mark.parametrize("text", [*load("negative"), *load("words")])
+@pytest.mark.parametrize("text", [*load("negative"), *load("words"), *load("english_negative")])
 def test_names_codes_and_slogans_are_no_figures(text: str) -> None:
     found = [f for f in find_figures(text) if f.use == "fact" and f.kind not in {"date", "time"}]
     assert [text[f.start : f.end] for f in found] == []
 
 
 @pytest.mark.xfail(strict=True, reason="known failures; move a case to wild.json when it passes")
-@pytest.mark.parametrize("case", load("known_failures"), ids=lambda case: case["text"][:20])
+@pytest.mark.parametrize(
+    "case",
+    load("known_failures") + load("english_known_failures"),
+    ids=lambda case: case["text"][:20],
+)
 def test_figures_not_yet_read(case: dict[str, Any]) -> None:
     check(case["text"], case["figures"])
 

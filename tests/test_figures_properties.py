@@ -72,6 +72,13 @@ def test_relations_only_use_figures_of_the_text(text: str) -> None:
         "1. ",
         "一半",
         "廿",
+        "one hundred ",
+        "ten-",
+        "$1 to ",
+        "a half ",
+        "1 234 ",
+        "6ft ",
+        "last year 5 ",
     ],
 )
 def test_hostile_strings_cost_no_more_than_their_length(unit: str) -> None:

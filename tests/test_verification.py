@@ -151,12 +151,14 @@ def test_a_table_verified_against_itself_is_supported_throughout(rows: int) -> N
     assert found.supported == found.total
 
 
-CASES = Path(__file__).parent / "cases" / "verification" / "wild.json"
+CASES = Path(__file__).parent / "cases" / "verification"
 
 
-@pytest.mark.parametrize(
-    "case", json.loads(CASES.read_text(encoding="utf-8")), ids=lambda case: case["why"]
-)
+def load(name: str) -> Any:
+    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", load("wild") + load("english"), ids=lambda case: case["why"])
 def test_what_a_figure_counts_and_where_it_stands_decide(case: dict[str, Any]) -> None:
     found = verify_text(case["claim"], case["source"])
     assert [one.verdict for one in found.figures] == case["verdicts"]

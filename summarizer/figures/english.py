@@ -1,149 +1,184 @@
-"""English figures: money, percent, counts in digits and words, fractions and dates."""
+"""English figures: every place where one may begin is read once, from left to right."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Final, get_args
+from itertools import pairwise
+from typing import Final
 
-from summarizer.figures.english_patterns import (
-    BOUND_BEFORE,
-    CHANGE_BEFORE,
-    CURRENCIES,
-    ENGLISH,
-    FOLLOWING_WORDS,
-    MEASURED_NOUNS,
-    MONTHS,
-    NOT_NOUNS,
-    NUMBER_WORDS,
-    PARTS,
-    PLURALS,
-    SCALES,
-    STOP,
+from summarizer.figures.english_contexts import (
+    Sentences,
+    SpokenTimes,
+    date_period,
+    find_label,
+    read_bound,
+    read_direction,
 )
+from summarizer.figures.english_dates import (
+    read_fiscal,
+    read_month,
+    read_numeric,
+    read_quarter,
+    read_year,
+)
+from summarizer.figures.english_names import is_code, is_fixed, is_list_marker
+from summarizer.figures.english_patterns import CANDIDATE, MONTHS, MULTIPLE_WORDS
+from summarizer.figures.english_quantities import read_quantity
+from summarizer.figures.english_scores import read_multiple_word
+from summarizer.figures.exclusions import skipped_spans
+from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
-from summarizer.schemas.terms import Bound, Kind
 
-BOUND_REACH: Final = 14
-CHANGE_REACH: Final = 40
-"""Characters before a figure in which its bound and the verb of its change are sought."""
-
-_CODE_BEFORE: Final = frozenset("-–.$/#_&=+?")
-_CODE_AFTER: Final = frozenset("-/_年强")
+_POINTS: Final = frozenset({"date", "time"})
+_JOINTS: Final = frozenset({" and ", ", ", ", and "})
+_IN_DATE: Final = re.compile(r"(?:[ \n][a-z]{1,20}){0,3}[ \n](?:in|during|for)[ \n](?:the[ ])?")
+_QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 
 
-def find_english(plain: str, start: int, stop: int) -> Iterator[Found]:
-    """Yield the English figures of ``plain[start:stop]``; Chinese text has none."""
-    for match in ENGLISH.finditer(plain, start, stop):
-        found = _read(plain, match)
-        if found is not None:
-            _read_context(plain, found)
+def find_english(plain: str, start: int, stop: int) -> list[Figure]:
+    """Return the English figures of ``plain[start:stop]`` in order, complete with their meaning.
+
+    >>> text = "Revenue rose 12% to $3.4bn."
+    >>> [(text[f.start : f.end], f.direction) for f in find_english(text, 0, len(text))]
+    [('12%', 'up'), ('$3.4bn', 'none')]
+    """
+    sentences, times = Sentences(plain, start, stop), SpokenTimes(plain, start, stop)
+    figures: list[Figure] = []
+    period: Period | None = None
+    floor, last_begin = start, -1
+    for found in _scan(plain, start, stop):
+        begin, end = sentences.bounds(found.start)
+        if figures and found.kind == "count" and not found.unit:
+            _share_age(plain, found, figures[-1])
+        if begin != last_begin:
+            period, last_begin = None, begin
+        if found.kind in _POINTS:
+            if found.kind == "date":
+                period = date_period(plain, found)
+            figures.append(found.freeze(None, None))
+        else:
+            spoken = period or times.nearest(begin, end, found.start)
+            figures.append(_complete(plain, found, (max(begin, floor), begin, end), spoken))
+        floor = found.end
+    figures = _with_dates_behind(plain, figures)
+    return _with_later_dates(plain, figures, sentences)
+
+
+def _share_age(plain: str, found: Found, previous: Figure) -> None:
+    """``aged 19 and 23`` names two ages."""
+    if (
+        previous.unit == "岁"
+        and not previous.unit_text
+        and plain[previous.end : found.start] in _JOINTS
+    ):
+        found.kind, found.unit = "measure", "岁"
+
+
+def _complete(
+    plain: str, found: Found, places: tuple[int, int, int], period: Period | None
+) -> Figure:
+    """Add bound, direction, label and period from the sentence around a figure."""
+    floor, begin, end = places
+    read_direction(plain, found, floor)
+    read_bound(plain, found, floor)
+    read_direction(plain, found, floor)
+    label = find_label(plain, found, begin, end)
+    return found.freeze(label, period)
+
+
+def _with_dates_behind(plain: str, figures: list[Figure]) -> list[Figure]:
+    """Give a figure the date right behind it: ``$3.9bn in 2021``, whatever date came before."""
+    found = list(figures)
+    for index, (figure, date) in enumerate(pairwise(figures)):
+        if date.kind != "date" or not date.iso or figure.kind in _POINTS:
+            continue
+        if _IN_DATE.fullmatch(plain, figure.end, date.start):
+            first, last = date.iso.partition("/")[::2]
+            period = Period(plain[date.start : date.end], first, last or first)
+            found[index] = figure._replace(period=period)
+    return found
+
+
+def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -> list[Figure]:
+    """Give figures without a period the first date that follows in their sentence."""
+    found: list[Figure] = []
+    date: Period | None = None
+    ends = -1
+    for figure in reversed(figures):
+        _, end = sentences.bounds(figure.start)
+        if end != ends:
+            date, ends = None, end
+        if figure.kind == "date" and figure.iso:
+            first, last = figure.iso.partition("/")[::2]
+            date = Period(plain[figure.start : figure.end], first, last or first)
+        elif figure.kind not in _POINTS and figure.period is None:
+            found.append(figure._replace(period=date))
+            continue
+        found.append(figure)
+    found.reverse()
+    return found
+
+
+def _scan(plain: str, start: int, stop: int) -> Iterator[Found]:
+    done = start
+    skipped = skipped_spans(plain, start, stop)
+    for match in CANDIDATE.finditer(plain, start, stop):
+        at = match.start()
+        while skipped and at >= skipped[-1][0]:
+            done = max(done, skipped.pop()[1])
+        if at < done:
+            continue
+        found, done = _read(plain, at, match[0])
+        if found is not None and found.end <= stop:
             yield found
+        done = max(done, match.end())
 
 
-def _read(plain: str, match: re.Match[str]) -> Found | None:
-    start, end = match.span()
-    if match["month"]:
-        return _date(start, end, match["month_year"], MONTHS[match["month"]], match["day"])
-    year = match["fiscal"] or match["year"]
-    if year:
-        return _year(plain, match, year)
-    if match["currency"]:
-        value = _value(match["money"], match["money_scale"])
-        return Found(start, end, "money", CURRENCIES[match["currency"]], match["currency"], value)
-    if match["below"]:
-        return _fraction(match)
-    return _quantity(plain, match)
+def _read(plain: str, at: int, text: str) -> tuple[Found | None, int]:
+    """Read the candidate at a place; return the figure, if any, and where to go on."""
+    if text[0].isdigit():
+        return _read_digits(plain, at)
+    lower = text.lower()
+    found: Found | None = None
+    if text in MONTHS:
+        found = read_month(plain, at)
+    elif lower in _QUARTERS or text[0] == "Q":
+        found = read_quarter(plain, at)
+    elif lower in {"fy", "fiscal"}:
+        found = read_fiscal(plain, at)
+    elif lower == "noon":
+        found = Found(at, at + len(text), "time", "", "", iso="12:00")
+    elif lower in MULTIPLE_WORDS:
+        found = read_multiple_word(plain, at, lower)
+    else:
+        return read_quantity(plain, at)
+    return found, found.end if found is not None else at + len(text)
 
 
-def _year(plain: str, match: re.Match[str], year: str) -> Found | None:
-    """Read a year, unless its digits are part of a code (GAO-2025-1) or a longer number."""
-    start, end = match.span()
-    before, after = plain[start - 1 : start], plain[end : end + 1]
-    if after and (before in _CODE_BEFORE or (not match["fiscal"] and after in _CODE_AFTER)):
-        return None
-    later = match["fiscal_end"] or match["year_end"]
-    iso = f"{year}/{later}" if later else year
-    return Found(start, end, "date", "", "", iso=iso)
+def _read_digits(plain: str, at: int) -> tuple[Found | None, int]:
+    end = at + 1
+    while plain[end : end + 1].isdigit() and plain[end : end + 1].isascii():
+        end += 1
+    if is_fixed(plain, at) or is_list_marker(plain, at, end):
+        return None, _end_of_code(plain, end)
+    before = plain[at - 1 : at]
+    whole = not (before.isalnum() or before in {"_", "#"})
+    if whole:
+        found = read_numeric(plain, at) or (read_year(plain, at) if end - at == 4 else None)
+        if found is not None:
+            return found, found.end
+    found, done = read_quantity(plain, at)
+    if found is None and is_code(plain, at, end):
+        return None, _end_of_code(plain, end)
+    return found, max(done, end)
 
 
-def _date(start: int, end: int, year: str, month: int, day: str | None) -> Found:
-    iso = f"{year}-{month:02d}" + (f"-{int(day):02d}" if day else "")
-    return Found(start, end, "date", "", "", iso=iso)
-
-
-def _value(number: str, scale: str | None) -> Decimal:
-    word = number.lower()
-    value = Decimal(NUMBER_WORDS.get(word) or (1 if word == "a" else number.replace(",", "")))
-    return value * SCALES[scale] if scale else value
-
-
-def _fraction(match: re.Match[str]) -> Found:
-    above = NUMBER_WORDS.get(match["above"].lower(), 1)
-    below = PARTS[match["below"]]
-    value = Decimal(above) / below
-    exact = value if value * below == above and len(value.as_tuple().digits) <= 6 else None
-    return Found(*match.span(), "ratio", "", "", exact, fraction=f"{above}/{below}")
-
-
-def _quantity(plain: str, match: re.Match[str]) -> Found | None:
-    start, end = match.span()
-    before = plain[start - 1 : start]
-    if before and (before in _CODE_BEFORE or not before.isascii()):
-        return None
-    number = match["number"]
-    if number.lower() == "half":
-        return Found(start, end, "percent", "%", number, Decimal(50))
-    value = _value(number, match["scale"])
-    if match["percent"]:
-        text = match["percent"].strip()
-        if "point" in text:
-            return Found(start, end, "percentage_point", "个百分点", text, value)
-        return Found(start, end, "percent", "%", text, value)
-    if match["fold"]:
-        return Found(start, end, "multiple", "倍", match["fold"].strip(), value)
-    if match["defining"]:
-        unit = match["defining"]
-        return Found(start, end, "measure", unit, unit, value, use="qualifier")
-    return _counted(plain, start, end, value, is_scaled=bool(match["scale"]))
-
-
-def _counted(plain: str, start: int, end: int, value: Decimal, *, is_scaled: bool) -> Found | None:
-    """Read a count with the plural noun within the next three words as its unit."""
-    unit, stop = "", end
-    following = FOLLOWING_WORDS.match(plain, end)
-    for group in (1, 2, 3) if following is not None else ():
-        word = following[group] if following is not None else None
-        if word is None or word in STOP:
-            break
-        if following is not None and _is_plural(word):
-            unit = word
-            stop = following.end(group) if group == 1 else end
-            break
-    if not unit and not is_scaled:
-        return None
-    kind: Kind = "measure" if unit.removesuffix("s") in MEASURED_NOUNS else "count"
-    return Found(start, stop, kind, unit, unit, value)
-
-
-def _is_plural(word: str) -> bool:
-    if word in PLURALS:
-        return True
-    return word.endswith("s") and not word.endswith("ss") and word not in NOT_NOUNS
-
-
-def _read_context(plain: str, found: Found) -> None:
-    """Take in ``nearly``, ``more than`` and whether the figure is the size of a change."""
-    if found.kind in {"date", "time"}:
-        return
-    bound = BOUND_BEFORE.search(plain, max(0, found.start - BOUND_REACH), found.start)
-    if bound is not None:
-        found.bound = _BOUNDS[bound.lastgroup or "about"]
-        found.start = bound.start()
-    change = CHANGE_BEFORE.search(plain, max(0, found.start - CHANGE_REACH), found.start)
-    if change is not None:
-        found.direction = "up" if change["up"] or change["up2"] else "down"
-
-
-_BOUNDS: Final[dict[str, Bound]] = {name: name for name in get_args(Bound)}
+def _end_of_code(plain: str, end: int) -> int:
+    """Return where a code ends: what is joined to it is part of it."""
+    limit = min(len(plain), end + 40)
+    while end < limit and (
+        plain[end].isalnum() or (plain[end] in "-./:" and plain[end + 1 : end + 2].isalnum())
+    ):
+        end += 1
+    return end

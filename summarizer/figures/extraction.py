@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeVar
 
 from summarizer.figures.directions import read_direction
 from summarizer.figures.figure import Figure, Period, Span
@@ -21,6 +21,9 @@ from summarizer.figures.uses import read_use
 _CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()“”]")
 _SENTENCE_ENDS: Final = frozenset("。!?;\n")
 _ENGLISH: Final = re.compile(r"[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
+_ENGLISH_ENDS: Final = re.compile(r"[\n\u3001-\u9fff]")
+_HAN: Final = re.compile(r"[\u3001-\u9fff]")
+_LONGEST_ENGLISH_LEAD: Final = 200
 _by_start = attrgetter("start")
 
 
@@ -35,44 +38,74 @@ def find_figures(plain: str, start: int = 0, end: int | None = None) -> tuple[Fi
     ['764', '86']
     """
     stop = len(plain) if end is None else end
+    if not _HAN.search(plain, start, stop) and not _HAN.search(plain):
+        return _find_in_english(plain, start, stop)
     found = Scan(plain, start, stop).run()
-    others = [find_lost(plain, start, stop), *_other_forms(plain, start, stop)]
+    others = [find_lost(plain, start, stop), _find_cells(plain, start, stop)]
     if any(others):
         found = _without_overlaps(merge(found, *others, key=_by_start))
+    english = _english_spans(plain, start, stop)
+    if english:
+        return _with_english(plain, found, start, english)
     return tuple(_complete(plain, found, start))
 
 
-def _other_forms(plain: str, start: int, stop: int) -> Iterator[list[Found]]:
-    """Read English and tables, where the text has them."""
-    english = _english_lines(plain, start, stop)
-    if english:
-        from summarizer.figures.english import find_english
+def _find_in_english(plain: str, start: int, stop: int) -> tuple[Figure, ...]:
+    """Read a text without a Chinese character: English, and the cells of its tables."""
+    from summarizer.figures.english import find_english
 
-        yield [found for span in english for found in find_english(plain, *span)]
+    figures = find_english(plain, start, stop)
+    cells = _complete(plain, _find_cells(plain, start, stop), start)
+    return tuple(_without_overlaps(merge(cells, figures, key=_by_start)))
+
+
+def _with_english(
+    plain: str, found: list[Found], start: int, spans: list[tuple[int, int]]
+) -> tuple[Figure, ...]:
+    """Read the English stretches of a Chinese text by the rules of English."""
+    from summarizer.figures.english import find_english
+
+    english = [figure for span in spans for figure in find_english(plain, *span)]
+    firsts = [first for first, _ in spans]
+    kept = []
+    for one in found:
+        at = bisect_right(firsts, one.start) - 1
+        if at < 0 or one.start >= spans[at][1] or one.row is not None:
+            kept.append(one)
+    return tuple(_without_overlaps(merge(_complete(plain, kept, start), english, key=_by_start)))
+
+
+def _find_cells(plain: str, start: int, stop: int) -> list[Found]:
+    """Read the tables of a text, where it has any."""
     from summarizer.figures.tables import find_cells, has_tables
 
-    if has_tables(plain, start, stop):
-        yield sorted(find_cells(plain, start, stop), key=_by_start)
+    if not has_tables(plain, start, stop):
+        return []
+    return sorted(find_cells(plain, start, stop), key=_by_start)
 
 
-def _english_lines(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """List the runs of lines that hold English words in a row."""
+def _english_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """List the stretches of lines without Chinese that hold English words in a row."""
     spans: list[tuple[int, int]] = []
     match = _ENGLISH.search(plain, start, stop)
     while match is not None:
-        begin = plain.rfind("\n", start, match.start()) + 1 or start
-        end = plain.find("\n", match.end(), stop)
-        end = stop if end < 0 else end
-        if spans and begin - spans[-1][1] <= 1:
-            begin = spans.pop()[0]
+        begin = match.start()
+        floor = max(start, spans[-1][1] if spans else start, begin - _LONGEST_ENGLISH_LEAD)
+        while begin > floor and not _ENGLISH_ENDS.match(plain, begin - 1):
+            begin -= 1
+        end_match = _ENGLISH_ENDS.search(plain, match.end(), stop)
+        end = end_match.start() if end_match is not None else stop
         spans.append((begin, end))
         match = _ENGLISH.search(plain, end, stop)
     return spans
 
 
-def _without_overlaps(found: Iterable[Found]) -> list[Found]:
+_Placed = TypeVar("_Placed", Found, Figure)
+
+
+def _without_overlaps(found: Iterable[_Placed]) -> list[_Placed]:
     """Keep the first of two that overlap, but the longer if it is no shorter at the start."""
-    kept: list[Found] = []
+    kept: list[_Placed] = []
     for one in found:
         if kept and one.start < kept[-1].end:
             if one.end - one.start > kept[-1].end - kept[-1].start:

@@ -17,6 +17,7 @@ from typing import Final
 
 from summarizer.figures.candidates import POINTS_IN_TIME, Candidates
 from summarizer.figures.contexts import Context, read_context
+from summarizer.figures.english_matching import EnglishSource, is_english, match_date
 from summarizer.figures.figure import Figure
 from summarizer.figures.keys import Key, read_key
 from summarizer.figures.periods import same_time
@@ -88,9 +89,12 @@ class Matcher:
         self._plain = plain
         self._source = Candidates(plain, figures)
         self.figures = self._source.figures
+        self._english: EnglishSource | None = None
 
     def match(self, plain: str, figure: Figure) -> Match:
         """Find what ``figure``, a figure of the text ``plain``, stands for in the source."""
+        if not figure.masked and is_english(plain, figure):
+            return self._match_english(plain, figure)
         if figure.kind in POINTS_IN_TIME:
             return self._match_date(figure)
         wanted = measure(figure)
@@ -119,6 +123,23 @@ class Matcher:
             index = max(same, key=lambda i: (same[i], -i))
             return Match("label_mismatch", ("label_mismatch",), self.figures[index])
         return Match("unsupported", ("value_mismatch",), None)
+
+    def _match_english(self, plain: str, figure: Figure) -> Match:
+        """Match a figure of an English text by the rules of English."""
+        if figure.kind in POINTS_IN_TIME:
+            index = match_date(self.figures, figure)
+            if index is None:
+                return Match("unsupported", ("value_mismatch",), None)
+            return Match("supported", (), self.figures[index])
+        if self._english is None:
+            self._english = EnglishSource(self._plain, self.figures)
+        answer = self._english.match(plain, figure)
+        if answer.index is None:
+            return Match("unsupported", answer.issues, None)
+        found = self.figures[answer.index]
+        if answer.derivation:
+            return Match("derived", (), found, answer.derivation)
+        return _verdict(answer.issues, found)
 
     def compare(self, plain: str, figure: Figure, index: int) -> Match:
         """Hold ``figure`` against the one figure of the source that it must be."""
