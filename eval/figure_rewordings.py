@@ -7,13 +7,14 @@ place in it.
 
 - ``tune.jsonl``: a clause as ``reworded``.
 - ``summaries_tune.jsonl``: a faithful ``summary`` of a whole report.
-- ``wrong_tune.jsonl``: the same with number errors; ``errors`` gives the place of each in it.
+- ``wrong_tune.jsonl``: the same with number errors; ``errors`` gives each one's words and kind.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -21,6 +22,7 @@ from random import Random
 from typing import Any, Final
 
 from summarizer.eval.figure_drawing import Case, hand_cases
+from summarizer.schemas.quantities import Verdict, Verification
 from summarizer.verification import Verifier
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "tests/cases/verification/reworded"
@@ -40,6 +42,52 @@ def _cases(verifier: Verifier, random: Random, rows: Sequence[dict[str, Any]]) -
     for row in rows:
         span = verifier.source.offsets.from_source(row["start"], row["end"])
         yield from hand_cases(verifier, Path(row["file"]).name, span, row["reworded"], random)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of a faithful summary, or an error of a wrong one, and what verification said."""
+
+    row: str
+    file: str
+    text: str
+    alarm: str
+
+
+def whole_summaries(data: Path, halves: Sequence[str], folder: Path = FOLDER) -> Iterator[Told]:
+    """Yield every figure and statement of the faithful summaries, every error of the wrong ones."""
+    for file, rows in _by_file(folder, "summaries_", halves):
+        verifier = read_report(data, file)
+        for row in rows:
+            if verifier is None:
+                continue
+            found = verifier.verify(row["summary"])
+            for verdict in found.figures:
+                alarm = "" if is_right(verdict) else f"{verdict.verdict} {verdict.note}"
+                yield Told("faithful figure", file, verdict.figure.text, alarm)
+            for one in found.statements:
+                yield Told("faithful statement", file, one.text, "; ".join(one.reasons))
+    for file, rows in _by_file(folder, "wrong_", halves):
+        verifier = read_report(data, file)
+        for row in rows:
+            if verifier is None:
+                continue
+            yield from _errors(verifier.verify(row["summary"]), row)
+
+
+def _errors(found: Verification, row: dict[str, Any]) -> Iterator[Told]:
+    """Yield each error; it is caught where a figure inside its words, or a denial, is noticed."""
+    for error in row["errors"]:
+        start = row["summary"].index(error["text"])
+        end = start + len(error["text"])
+        inside = [one for one in found.figures if start < one.figure.end and one.figure.start < end]
+        alarms = [f"{one.verdict} {one.note}" for one in inside if not is_right(one)]
+        yield Told(f"wrong {error['kind']}", row["file"], error["text"], "; ".join(alarms))
+
+
+def is_right(verdict: Verdict) -> bool:
+    """Say whether verification confirms a figure."""
+    return verdict.verdict in {"supported", "derived"}
 
 
 def read_report(data: Path, file: str) -> Verifier | None:

@@ -27,7 +27,7 @@ from summarizer.errors import SummarizerError
 from summarizer.eval.figure_changes import CHANGES
 from summarizer.eval.figure_drawing import UNCHANGED, Case, drawn_cases
 from summarizer.eval.figure_judges import Alarms, Judge, judges
-from summarizer.eval.figure_rewordings import clauses_by_hand
+from summarizer.eval.figure_rewordings import Told, clauses_by_hand, whole_summaries
 from summarizer.eval.figure_wordings import WORDINGS
 from summarizer.eval.intervals import wilson
 from summarizer.verification import Verifier
@@ -73,6 +73,8 @@ def main() -> None:
         parser.error(f"no reports in {arguments.data}: give their folder with --data")
     for name in asked:
         print_table(name, [one for one in outcomes if one.judge == name])
+    told = list(whole_summaries(arguments.data, _halves(arguments.half)))
+    print_summaries(told, show=arguments.show)
     if arguments.show:
         print_wrong([one for one in outcomes if one.judge == "summarizer"])
 
@@ -90,9 +92,12 @@ def run_suite(
         verifier = Verifier(path.read_text(encoding="utf-8"))
         cases = drawn_cases(verifier, path.name, many * (10 if compiled else 1), random)
         yield from judge_cases(verifier, cases, asked)
-    halves = ("tune", "held") if half == "all" else (half,)
-    for verifier, cases in clauses_by_hand(data, halves, seed):
+    for verifier, cases in clauses_by_hand(data, _halves(half), seed):
         yield from judge_cases(verifier, cases, asked)
+
+
+def _halves(half: Half) -> Sequence[str]:
+    return ("tune", "held") if half == "all" else (half,)
 
 
 def judge_cases(
@@ -136,6 +141,16 @@ def _cell(alarmed: Sequence[bool]) -> str:
     low, high = wilson(sum(alarmed), len(alarmed))
     share = sum(alarmed) / len(alarmed)
     return f"{share:.1%} ({low * 100:.1f}-{high * 100:.1f}) {len(alarmed)}"
+
+
+def print_summaries(told: Sequence[Told], *, show: bool) -> None:
+    """Print what became of whole summaries written by hand: alarms on right ones, errors caught."""
+    print("\nsummarizer on whole summaries by hand: alarms")  # noqa: T201
+    for row in sorted({one.row for one in told}):
+        print(f"{row:24}{_cell([bool(one.alarm) for one in told if one.row == row]):>24}")  # noqa: T201
+    for one in told if show else ():
+        if bool(one.alarm) == one.row.startswith("faithful"):
+            print(f"{one.row} {one.file}: {one.text}\n    {one.alarm}")  # noqa: T201
 
 
 def print_wrong(outcomes: Sequence[Outcome]) -> None:
