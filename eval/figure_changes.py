@@ -45,12 +45,18 @@ _DENIED: Final = (
 )  # fmt: skip
 _AFFIRMED: Final = (("未", ""), ("没有", ""))
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+NAMING: Final = 3
+"""Character pairs (or English words) that a label needs to name a thing: 森林覆盖率, not 投资."""
+
 _MONTH: Final = re.compile(r"(?<![0-9.])(?:1[0-2]|[1-9])(?=月(?!内|后|前|龄))")
 
 
 def digit(item: Item) -> str | None:
     """Change one digit, or one numeral of a number in words."""
-    for digits, others in (("[0-9]", "123456789"), ("[一二三四五六七八九]", "二三四五六七八九")):
+    for digits, others in (
+        ("[0-9]", "123456789"),
+        ("[一二三四五六七八九](?!半)", "二三四五六七八九"),
+    ):
         places = [m.start() for m in re.finditer(digits, item.written)]
         if places:
             at = item.random.choice(places)
@@ -111,8 +117,9 @@ def label(item: Item) -> str | None:
 
 
 def _is_alike(own: frozenset[str], name: str) -> bool:
+    """Say whether a name says too little, or much the same as the clause's own label."""
     pairs = pairs_of(name)
-    return not pairs or 3 * len(own & pairs) >= min(len(own), len(pairs))
+    return len(pairs) < NAMING or 3 * len(own & pairs) >= min(len(own), len(pairs))
 
 
 def elsewhere(item: Item) -> str | None:
@@ -129,8 +136,10 @@ def exchanged(item: Item) -> str | None:
         same = (target.kind, target.unit, target.direction) == (
             (other.kind, other.unit, other.direction)
         )
+        between = item.clause[first.end : second.start]
+        if between in {"(", "（"}:  # 近18万人(179867人) is one and the same
+            continue
         if same and one != two and first.value != second.value and other is not target:
-            between = item.clause[first.end : second.start]
             return item.clause[: first.start] + two + between + one + item.clause[second.end :]
     return None
 
