@@ -61,7 +61,7 @@ def test_made_up_report_is_judged_right_but_for_few_variants() -> None:
     cases = list(drawn_cases(verifier, "made-up.txt", 6, Random(1)))
     outcomes = list(judge_cases(verifier, iter(cases), {"ours": by_verification}))
     assert {one.case.column for one in outcomes} == set(WORDINGS)
-    rare = {"bound", "period"}
+    rare = {"bound", "period", "direction"}
     assert {change.__name__ for change in CHANGES} - rare <= {one.row for one in outcomes}
     wrong = [one for one in outcomes if bool(one.alarm) != one.case.is_wrong]
     assert len(wrong) <= 0.1 * len(outcomes), wrong

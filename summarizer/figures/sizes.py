@@ -39,6 +39,8 @@ def measure(figure: Figure) -> Quantity | None:
     high = figure.value if figure.value is not None else figure.high
     if low is None or high is None or figure.masked:
         return None
+    if figure.kind == "multiple" and figure.direction != "none":
+        return Quantity("share", low, high)  # 增长1.67倍 is 增长167%
     scale = SCALES.get(figure.unit)
     if scale is not None:
         return Quantity(scale.dimension, low * scale.factor, high * scale.factor)
