@@ -79,7 +79,7 @@ def _same_period(figure: Figure, source: Figure) -> bool:
     return one is None or other is None or "/" in one + other or _same_date(one, other)
 
 
-def _has_base(plain: str, figure: Figure) -> bool:
+def has_base(plain: str, figure: Figure) -> bool:
     """Say whether the last year before a figure is one that it is compared against."""
     return _BASE.search(plain, max(0, figure.start - 40), figure.start) is not None
 
@@ -122,7 +122,7 @@ def judge_sense(plain: str, figure: Figure, source_plain: str, source: Figure) -
         issues.append("direction_mismatch")
     if not same_bound(figure.bound, source.bound) and not describes_other(figure, source):
         issues.append("bound_mismatch")
-    based = _has_base(plain, figure) or _has_base(source_plain, source)
+    based = has_base(plain, figure) or has_base(source_plain, source)
     if not (based or _same_period(figure, source)) or not (
         same_time(plain, figure, source_plain, source)
     ):
