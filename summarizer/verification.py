@@ -264,7 +264,8 @@ class _Reader:
         verdict = self._verdicts.get(figure.start)
         if verdict is not None:
             return verdict
-        return self._settle(figure, self._verifier.matcher.match(self.own.plain, figure, beside))
+        matcher = self._verifier.matcher
+        return self._settle(figure, matcher.match(self.own.plain, figure, beside, self._figures))
 
     def _take_quoted(self, figures: Sequence[Figure], quoted: Sequence[Figure]) -> None:
         """Take the figures of a verbatim statement from the place that it quotes."""

@@ -84,7 +84,13 @@ COMMON: Final[frozenset[str]] = frozenset(
         "its",
     ]
 )
-ALIASES: Final = (("gdp", "地区生产总值"), ("规上", "规模以上"), ("固投", "固定资产投资"))
+ALIASES: Final = (
+    ("gdp", "地区生产总值"), ("经济总量", "地区生产总值"), ("规上", "规模以上"),
+    ("固投", "固定资产投资"), ("社零", "社会消费品零售"), ("外贸", "进出口"),
+    ("城市居民", "城镇居民"), ("农民人均", "农村居民人均"), ("专项债", "专项债券"),
+    ("人均收入", "人均可支配收入"), ("棚改", "棚户区改造"), ("三产", "第三产业"),
+)  # fmt: skip
+"""Short and other names, and what reports call the same thing in full."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ CUE_REACH: Final = 16
 _ADDED: Final = re.compile(
     r"合计|总计|共计|一共|两项|相加|相差|差额|之差|其余|剩余|剩下|尚[有未]|未完成|total|remain"
 )
+_TOTAL: Final = re.compile(r"共|合计|总|两|total|together|both")
 _SHARED: Final = re.compile(
     r"占|比重|比例|率|一半|[分之]{2}|其中|不到|不足|share|rate|half|third|quarter|of all"
 )
@@ -44,7 +45,9 @@ _CHANGED: Final = re.compile(
 )
 """Words right before a figure that make it the size of a change."""
 
-_REST: Final = re.compile(r"非|不|未|没|其余|其他|剩|余下|还有|rest|other|remain|not ")
+_REST: Final = re.compile(
+    r"上年|去年|此前|非|不|未|没|其余|其他|剩|余下|还有|rest|other|remain|not "
+)
 """Words by which a figure is what is left of a whole."""
 
 _EACH: Final = re.compile(r"人均|户均|平均|均|每|average|per |each")
@@ -65,6 +68,7 @@ class Claim(NamedTuple):
     figure: Figure
     size: Quantity
     beside: Sequence[Figure]
+    parts: Sequence[Figure] = ()  # what a total of the summary may be made of
     reached: frozenset[int] = frozenset()  # where source figures stand that a change leads to
 
     def words(self) -> str:
@@ -84,18 +88,22 @@ def derive_total(claim: Claim, source: Sequence[Figure]) -> Derivation | None:
         if size is not None and same_dimension(size, claim.size):
             stated.setdefault((size.low, size.high), one)
     parts = []
-    for one in claim.beside:
+    for one in claim.parts or claim.beside:
         size = measure(one)
         if size is not None and same_dimension(size, claim.size) and one.value is not None:
             parts.append((one.value, stated.get((size.low, size.high))))
-    for first in range(len(parts)):
-        total, known = Decimal(0), True
-        for last in range(first, min(len(parts), first + LONGEST_SUM)):
-            value, found = parts[last]
-            total, known = total + value, known and found is not None
-            if known and found is not None and last > first and total == figure.value:
-                terms = "＋".join(number_text(value) for value, _ in parts[first : last + 1])
-                return Derivation(found, f"{terms}＝{number_text(total)}")
+    runs = [
+        parts[first:last]
+        for first in range(len(parts))
+        for last in range(first + 2, min(len(parts), first + LONGEST_SUM) + 1)
+    ]
+    if _TOTAL.search(claim.words()):
+        runs += [list(pair) for pair in combinations(parts, 2)]
+    for run in runs:
+        known = [found for _, found in run if found is not None]
+        if len(known) == len(run) and sum(value for value, _ in run) == figure.value:
+            terms = "＋".join(number_text(value) for value, _ in run)
+            return Derivation(known[0], f"{terms}＝{number_text(figure.value)}")
     return None
 
 

@@ -56,11 +56,17 @@ class Matcher:
         self._source = Candidates(plain, figures)
         self.figures = self._source.figures
 
-    def match(self, plain: str, figure: Figure, beside: Sequence[Figure] = ()) -> Match:
+    def match(
+        self,
+        plain: str,
+        figure: Figure,
+        beside: Sequence[Figure] = (),
+        around: Sequence[Figure] = (),
+    ) -> Match:
         """Find what ``figure``, a figure of the text ``plain``, stands for in the source.
 
         ``beside`` are the figures of its statement: where their values stand, its own is looked
-        for first, and a total may have its parts among them.
+        for first. ``around`` are those of its text: a total may have its parts among them.
         """
         if figure.kind in POINTS_IN_TIME:
             return self._match_date(figure)
@@ -70,7 +76,12 @@ class Matcher:
         if figure.masked or wanted is None:
             return self._match_masked(self._source.hidden(figure.unit, near, context))
         others = _others(figure, beside)
-        search = Search(self._source, Claim(plain, figure, wanted, others), context, near)
+        search = Search(
+            self._source,
+            Claim(plain, figure, wanted, others, _others(figure, around)),
+            context,
+            near,
+        )
         same = self._same(plain, figure, wanted, near, context)
         index = search.closest(same) if same else None
         rival = search.rival(index, same) if index is not None else None

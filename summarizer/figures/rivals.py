@@ -34,7 +34,7 @@ from summarizer.schemas.terms import Direction
 ANSWERING: Final = 4
 """Pairs that it counts for if a candidate answers to the same key."""
 
-CLEARLY, FAR = 5, 4
+CLEARLY, FAR = 5, 7
 """Pairs by which a rival must be ahead that has no word of the claim's to itself, and one that the
 claim does not name."""
 

@@ -15,7 +15,7 @@ from summarizer.figures.figure import Figure
 from summarizer.reading.searching import find_last
 
 BEFORE: Final = 40
-AFTER: Final = 10
+AFTER: Final = 16
 LIST_REACH: Final = 90
 
 _NUMBER: Final = r"(?<![A-Za-z.0-9])[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9.年月])"
