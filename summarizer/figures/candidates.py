@@ -31,7 +31,7 @@ LONGEST_PASSAGE: Final = 8
 POSTINGS: Final = 2000
 """Entries of the index that are read for one figure, those of the rarest words first."""
 
-PASSAGES: Final = 16
+PASSAGES: Final = 10
 SAME: Final = 64
 """Passages, and figures of one size, that are looked at closely for one figure."""
 

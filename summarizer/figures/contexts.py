@@ -15,7 +15,7 @@ AFTER: Final = 12
 LABEL_WEIGHT: Final = 2
 """A pair inside the label says more about the figure than one elsewhere in its clause."""
 
-_WORD: Final = re.compile(r"[一-鿿]+|[a-z]+(?:[0-9]+(?:\.[0-9]+)?)?")
+WORD: Final = re.compile(r"[一-鿿]+|[a-z]+(?:[0-9]+(?:\.[0-9]+)?)?")
 _SENTENCE_END: Final = re.compile(r"[。!?;\n]|[.](?=\s)")
 COMMON: Final[frozenset[str]] = frozenset(
     [
@@ -130,7 +130,7 @@ def pairs_of(text: str) -> frozenset[str]:
         if alias in text:
             text = text.replace(alias, name)
     found: set[str] = set()
-    for word in _WORD.findall(text):
+    for word in WORD.findall(text):
         if word[0].isascii():
             found.add(word)
         else:
