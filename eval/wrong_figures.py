@@ -1,191 +1,167 @@
-"""Whether verification catches wrong figures and leaves right ones alone, class by class.
+"""Whether verification catches wrong figures and leaves right ones alone, change by change.
 
 Run ``python -m summarizer.eval.wrong_figures``. Clauses with figures are drawn from real reports,
-seeded; each becomes true variants, which must stay supported, and false ones, which must be
-caught. The reports are halved by name: rules are tuned on one half (``--half tune``) and their
-figures told for the other (``--half held``).
+seeded, and written in several wordings; each is held against its report unchanged, where any
+alarm is false, and with every change that makes it wrong, which must be caught. Rows are changes,
+columns are wordings; a cell is the share with its 95% interval (Wilson) and the number of clauses.
+``elsewhere`` is the hard slice: the wrong number occurs elsewhere in the source.
+
+The reports are halved by name: rules are tuned on one half (``--half tune``) and their figures
+told for the other (``--half held``). ``--peers`` asks other tools the same (see
+``figure_judges``), ``--pairs FOLDER`` reads public sets instead (see ``figure_pairs``).
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Final, Literal
 from zlib import crc32
 
-from summarizer.eval.figure_variants import FALSE, TRUE, Item, Variant, reworded
-from summarizer.figures.extraction import find_figures
-from summarizer.figures.figure import Figure
-from summarizer.structure.sentences import split_sentences
+from summarizer.errors import SummarizerError
+from summarizer.eval.figure_changes import CHANGES
+from summarizer.eval.figure_drawing import UNCHANGED, Case, drawn_cases
+from summarizer.eval.figure_judges import Alarms, Judge, judges
+from summarizer.eval.figure_rewordings import Told, clauses_by_hand, whole_summaries
+from summarizer.eval.figure_wordings import WORDINGS
+from summarizer.eval.intervals import wilson
 from summarizer.verification import Verifier
 
 Half = Literal["tune", "held", "all"]
-SHORTEST, LONGEST = 12, 110
-"""Characters of a clause that a summary would quote."""
 
-DRAWN: Final = 6
-"""Clauses of one report; of the compiled archive ten times as many."""
+PEERED, SAMPLE, WHOLE, THINNED = 1, 2, 6, 3
+"""Clauses of one report with ``--peers``, at the desk and with ``--all``; of the archive ten times
+as many. With peers only every third report is asked about: one takes minutes for them."""
 
-AGAIN: Final = "*"
-"""Marks the classes of clauses that were put in other words before they were bent."""
-
-_KINDS: Final = frozenset(
-    {"count", "money", "percent", "percentage_point", "measure", "multiple", "ratio"}
-)
+UNCONFIRMED: Final = "unconfirmed"
+"""The row of unchanged clauses that were not confirmed as statements."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one variant; ``alarm`` is what verification said against it, or empty."""
+    """What one judge said of one case; ``alarm`` is what counts against it, or empty."""
 
-    name: str
-    report: str
-    clause: str
-    variant: str
+    judge: str
+    row: str
+    case: Case
     alarm: str
 
 
 def main() -> None:
-    """Print the share caught and the share of false alarms; ``--show`` the wrong answers too."""
+    """Print the shares caught and of false alarms; ``--show`` the wrong answers too."""
     parser = argparse.ArgumentParser(description=__doc__)
     default = Path(os.environ.get("SUMMARIZER_SHARED", "../shared"))
     parser.add_argument("--data", type=Path, default=default, help="folder with the real reports")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--half", choices=("tune", "held", "all"), default="all")
+    parser.add_argument("--all", action="store_true", help="three times as many clauses")
+    parser.add_argument("--peers", action="store_true", help="ask langextract and membership too")
     parser.add_argument("--show", action="store_true", help="list misses and false alarms")
     arguments = parser.parse_args()
-    outcomes = list(run_suite(arguments.data, arguments.seed, arguments.half))
+    try:
+        asked = judges(peers=arguments.peers)
+    except SummarizerError as error:
+        sys.exit(str(error))
+    many = WHOLE if arguments.all else PEERED if arguments.peers else SAMPLE
+    every = THINNED if arguments.peers else 1
+    outcomes = list(run_suite(arguments.data, arguments.seed, arguments.half, many, asked, every))
     if not outcomes:
         parser.error(f"no reports in {arguments.data}: give their folder with --data")
-    print_outcomes(outcomes, show=arguments.show)
+    for name in asked:
+        print_table(name, [one for one in outcomes if one.judge == name])
+    told = list(whole_summaries(arguments.data, _halves(arguments.half)))
+    print_summaries(told, show=arguments.show)
+    if arguments.show:
+        print_wrong([one for one in outcomes if one.judge == "summarizer"])
 
 
-def run_suite(data: Path, seed: int, half: Half) -> Iterator[Outcome]:
-    """Yield the outcome of every variant of every clause that is drawn."""
-    for path in sorted([*(data / "archive").glob("*.txt"), *(data / "corpora").glob("*/*.md")]):
+def run_suite(
+    data: Path, seed: int, half: Half, many: int, asked: Mapping[str, Judge], every: int = 1
+) -> Iterator[Outcome]:
+    """Yield the outcome of every case of the clauses drawn from ``every`` so many reports."""
+    paths = sorted([*(data / "archive").glob("*.txt"), *(data / "corpora").glob("*/*.md")])
+    for path in paths[::every]:
+        random = Random(f"{seed} {path.name} {half}")
+        compiled = path.suffix == ".txt"
         odd = crc32(path.name.encode()) % 2
-        if path.suffix == ".md" and half != "all" and odd != (half == "held"):
+        if half != "all" and odd != (half == "held"):
             continue
-        yield from try_report(path.name, path.read_text(encoding="utf-8"), seed, half)
+        verifier = Verifier(path.read_text(encoding="utf-8"))
+        cases = drawn_cases(verifier, path.name, many * (10 if compiled else 1), random)
+        yield from judge_cases(verifier, cases, asked)
+    for verifier, cases in clauses_by_hand(data, _halves(half), seed):
+        yield from judge_cases(verifier, cases, asked)
 
 
-def try_report(name: str, text: str, seed: int, half: Half = "all") -> Iterator[Outcome]:
-    """Yield the outcome of every variant of the clauses drawn from one report."""
-    random = Random(f"{seed} {name} {half}")
-    verifier = Verifier(text)
-    clauses = list(clauses_of(verifier))
-    many = 1
-    if name.endswith(".txt"):  # the compiled archive has clauses for both halves
-        clauses, many = clauses[half == "held" :: 1 if half == "all" else 2], 10
-    drawn = random.sample(clauses, min(len(clauses), DRAWN * many))
-    for start, end in drawn:
-        item = make_item(verifier, start, end, random)
-        if item is None:
-            continue
-        for variants, wrong in ((TRUE, False), (FALSE, True)):
-            for variant in variants:
-                changed = variant(item)
-                if changed is None or (wrong and changed == item.clause):
-                    continue
-                yield try_variant(verifier, name, item, variant, changed)
-        again = reworded_item(item)
-        if again is None:
-            continue
-        for variant in FALSE:
-            changed = variant(again)
-            if changed is not None and changed != again.clause:
-                outcome = try_variant(verifier, name, again, variant, changed)
-                yield replace(outcome, name=f"{outcome.name}{AGAIN}")
+def _halves(half: Half) -> Sequence[str]:
+    return ("tune", "held") if half == "all" else (half,)
 
 
-def reworded_item(item: Item) -> Item | None:
-    """Return the item in other words, if its figure is still found there."""
-    clause = reworded(item)
-    if clause is None:
-        return None
-    figures = find_figures(clause)
-    for figure in figures:
-        if (figure.value, figure.unit, figure.kind) == (
-            (item.target.value, item.target.unit, item.target.kind)
-        ):
-            return replace(item, clause=clause, figures=figures, target=figure)
-    return None
+def judge_cases(
+    verifier: Verifier, cases: Iterator[Case], asked: Mapping[str, Judge]
+) -> Iterator[Outcome]:
+    """Yield what the judges say of cases; an unchanged clause comes before its changes."""
+    before = dict.fromkeys(asked, Alarms())
+    for case in cases:
+        for name, judge in asked.items():
+            alarms = judge(verifier, case)
+            if not case.is_wrong:
+                before[name] = alarms
+                yield Outcome(name, UNCHANGED, case, "; ".join(sorted(alarms.figures)))
+                yield Outcome(name, UNCONFIRMED, case, "; ".join(sorted(alarms.statements)))
+                continue
+            new = alarms.figures - before[name].figures
+            if case.change == "negation":
+                new |= alarms.statements - before[name].statements
+            yield Outcome(name, case.change, case, "; ".join(sorted(new)))
 
 
-def clauses_of(verifier: Verifier) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that state figures and are short enough to quote."""
-    for start, end in split_sentences(verifier.source.plain):
-        if SHORTEST <= end - start <= LONGEST and "|" not in verifier.source.plain[start:end]:
-            figures = verifier.grounds.figures_in(start, end)
-            if any(is_fit(one) for one in figures) and not any(one.masked for one in figures):
-                yield start, end
+def print_table(judge: str, outcomes: Sequence[Outcome]) -> None:
+    """Print the table of one judge: rows are changes, columns wordings."""
+    columns = [*WORDINGS, "by hand"]
+    print(f"\n{judge}: false alarms, then what is caught")  # noqa: T201
+    print(" " * 12 + "".join(f"{column:>24}" for column in columns))  # noqa: T201
+    groups: dict[tuple[str, str], list[bool]] = {}
+    for one in outcomes:
+        groups.setdefault((one.row, one.case.column), []).append(bool(one.alarm))
+        if one.case.is_wrong:
+            groups.setdefault(("all", one.case.column), []).append(bool(one.alarm))
+    for row in (UNCHANGED, UNCONFIRMED, *(change.__name__ for change in CHANGES), "all"):
+        cells = (_cell(groups.get((row, column), [])) for column in columns)
+        print(f"{row:12}" + "".join(f"{cell:>24}" for cell in cells))  # noqa: T201
 
 
-def is_fit(figure: Figure) -> bool:
-    """Say whether a figure states a fact that can be bent."""
-    return figure.kind in _KINDS and figure.use == "fact" and not figure.malformed
+def _cell(alarmed: Sequence[bool]) -> str:
+    """Write a share with its interval and its total: ``99.6% (98.0-99.9) 455``."""
+    if not alarmed:
+        return "-"
+    low, high = wilson(sum(alarmed), len(alarmed))
+    share = sum(alarmed) / len(alarmed)
+    return f"{share:.1%} ({low * 100:.1f}-{high * 100:.1f}) {len(alarmed)}"
 
 
-def make_item(verifier: Verifier, start: int, end: int, random: Random) -> Item | None:
-    """Choose a figure of a clause, and the numbers that the source gives for other things."""
-    clause = verifier.source.plain[start:end].replace("\n", "")
-    figures = find_figures(clause)
-    fit = [one for one in figures if is_fit(one) and not one.masked]
-    if not fit:
-        return None
-    target = random.choice(fit)
-    others = {
-        verifier.source.plain[one.start : one.end]
-        for one in verifier.figures
-        if (one.kind, one.unit, one.bound) == (target.kind, target.unit, target.bound)
-        and one.value != target.value
-        and is_fit(one)
-        and not one.masked
-        and one.unit_text in verifier.source.plain[one.start : one.end]
-        and not start <= one.start < end
-        and "\n" not in verifier.source.plain[one.start : one.end]
-    }
-    return Item(clause, figures, target, sorted(others), random)
+def print_summaries(told: Sequence[Told], *, show: bool) -> None:
+    """Print what became of whole summaries written by hand: alarms on right ones, errors caught."""
+    print("\nsummarizer on whole summaries by hand: alarms")  # noqa: T201
+    for row in sorted({one.row for one in told}):
+        print(f"{row:24}{_cell([bool(one.alarm) for one in told if one.row == row]):>24}")  # noqa: T201
+    for one in told if show else ():
+        if bool(one.alarm) == one.row.startswith("faithful"):
+            print(f"{one.row} {one.file}: {one.text}\n    {one.alarm}")  # noqa: T201
 
 
-def try_variant(
-    verifier: Verifier, report: str, item: Item, variant: Variant, changed: str
-) -> Outcome:
-    """Verify a variant; a wrong figure must be told of the figure, a denial of the statement."""
-    found = verifier.verify(changed)
-    alarms = [
-        f"{one.figure.text}: {one.verdict} {one.note}"
-        for one in found.figures
-        if one.verdict not in {"supported", "derived"}
-    ]
-    if variant in TRUE or variant.__name__ == "negation":
-        alarms += [reason for one in found.statements for reason in one.reasons]
-    return Outcome(variant.__name__, report, item.clause, changed, "; ".join(alarms))
-
-
-def print_outcomes(outcomes: Sequence[Outcome], *, show: bool) -> None:
-    """Print the table, and with ``show`` what went wrong."""
-    by_name: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        by_name[outcome.name].append(outcome)
-    told = [variant.__name__ for variant in TRUE]
-    bent = [variant.__name__ for variant in FALSE]
-    again = [name + AGAIN for name in bent]
-    for title, names in (("false alarms", told), ("caught", bent), ("in other words", again)):
-        all_of = [one for name in names for one in by_name[name]]
-        for name, group in [*((name, by_name[name]) for name in names), ("all", all_of)]:
-            alarmed = sum(bool(one.alarm) for one in group)
-            share = alarmed / len(group) if group else 0.0
-            print(f"{title:16}{name:12}{alarmed:6} of {len(group):5}{share:9.1%}")  # noqa: T201
-        for one in all_of if show else ():
-            if bool(one.alarm) == (names is told):
-                print(f"  {one.name} {one.report}: {one.clause}\n    -> {one.variant}")  # noqa: T201
-                print(f"    {one.alarm}")  # noqa: T201
+def print_wrong(outcomes: Sequence[Outcome]) -> None:
+    """Print the cases that were missed, and those with a false alarm."""
+    for one in outcomes:
+        case = one.case
+        if bool(one.alarm) != case.is_wrong:
+            print(f"{one.row} {case.wording} {case.report}: {case.clause}")  # noqa: T201
+            print(f"    -> {case.text}\n    {one.alarm}")  # noqa: T201
 
 
 if __name__ == "__main__":

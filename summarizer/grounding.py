@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
-from summarizer.figures.candidates import count_postings
 from summarizer.figures.contexts import pairs_of
 from summarizer.figures.figure import Figure
+from summarizer.figures.postings import Postings
 from summarizer.reading.folding import Folded, fold, simplify
 from summarizer.reading.offsets import apply_edits
 from summarizer.reading.places import LineIndex
@@ -25,17 +25,32 @@ COVERED: Final = 0.75
 VOUCHED: Final = 0.5
 """The same for a statement whose figures are supported."""
 
+LETTERS: Final = 0.15
+"""What is added to these shares where single characters are counted: more agree by chance."""
+
+VOUCHING: Final = 6
+"""Sentences of figures that vouch for one statement."""
+
 SUPPORTING: Final = 2
 """A statement may be put together from this many source sentences."""
+
+SEARCHES: Final = 64
+"""Statements that are searched for in the whole source before its sentences are listed."""
 
 POSTINGS: Final = 20_000
 """Entries of the index of pairs that are read for one statement, the rarest pairs first."""
 
-ABOUT_A_BREAK: Final = 5
+ABOUT_A_BREAK: Final = 2
 """Characters before and after a line break that the source must have without one."""
 
 _BREAK: Final = re.compile(r"(?<=[^\s。!?;|])[ ]*\n[ ]*(?=[^\s|])")
+_BLANK: Final = re.compile(
+    r"(?<=[一-鿿]) (?=[0-9]+(?:\.[0-9]+)? ?[一-鿿%‰])|(?<=[0-9]) (?=[一-鿿%‰])"
+)
+"""A blank between a number and its words: ``第 3 位``; not the columns of ``项目 35 46``."""
+
 _CLAUSE_END: Final = re.compile(r"[,;:]")
+_LETTER: Final = re.compile(r"[一-鿿]")
 _TRIES: Final = 16
 """Places of the same words that are looked at for one that cuts no number and drops no ``未``."""
 
@@ -63,15 +78,29 @@ class Grounds:
         self._restored = restored
         self._figures = [one for one in figures if one.use != "enumeration"]
         self._folded: Folded = fold(restored.text)
-        self._lines = LineIndex(restored.source)
-        self._sentences = split_sentences(restored.plain)
-        self._whole: dict[str, tuple[int, int]] = {}
-        self._index: dict[str, list[int]] = defaultdict(list)
-        for number, (start, end) in enumerate(self._sentences):
+        self._found = 0
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self._restored.source)
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return split_sentences(self._restored.plain)
+
+    @cached_property
+    def _whole(self) -> dict[str, tuple[int, int]]:
+        """The source's sentences by their words: worth making for a long summary alone."""
+        whole: dict[str, tuple[int, int]] = {}
+        for start, end in self._sentences:
             first, last = self._folded.offsets.from_source(start, end)
-            self._whole.setdefault(self._folded.text[first:last].strip(_EDGES), (start, end))
-            for pair in pairs_of(restored.plain[start:end]):
-                self._index[pair].append(number)
+            whole.setdefault(self._folded.text[first:last].strip(_EDGES), (start, end))
+        return whole
+
+    @cached_property
+    def _index(self) -> Postings:
+        """The source's sentences by the pairs of characters that they have."""
+        return Postings(self._restored.plain, self._sentences)
 
     def find(self, words: str) -> tuple[int, int] | None:
         """Return where ``words`` stand verbatim in the restored source, or None.
@@ -82,7 +111,8 @@ class Grounds:
         wanted = fold(words.strip(_EDGES)).text
         if not wanted:
             return None
-        if wanted in self._whole:
+        self._found += 1
+        if self._found > SEARCHES and wanted in self._whole:
             return self._whole[wanted]
         text, at = self._folded.text, -1
         for _ in range(_TRIES):
@@ -96,7 +126,8 @@ class Grounds:
     def without_breaks(self, summary: Restored) -> Restored:
         """Take line breaks out of a summary where the source has the same words on one line.
 
-        What a narrow window or a mail program broke is then read as it was written.
+        What a narrow window or a mail program broke is then read as it was written; so are
+        numbers that are set off by blanks.
         """
         plain, edits = summary.plain, []
         for match in _BREAK.finditer(plain):
@@ -104,9 +135,10 @@ class Grounds:
             after = plain[match.end() : match.end() + ABOUT_A_BREAK]
             if "\n" not in before + after and self._stands_unbroken(before + after):
                 edits.append((*match.span(), ""))
+        edits += ((*match.span(), "") for match in _BLANK.finditer(plain))
         if not edits:
             return summary
-        text, offsets = apply_edits(summary.text, edits)
+        text, offsets = apply_edits(summary.text, sorted(edits))
         return replace(
             summary, text=text, plain=simplify(text), offsets=summary.offsets.then(offsets)
         )
@@ -149,28 +181,49 @@ class Grounds:
              "line": self._lines.line(first)}
         )  # fmt: skip
 
-    def supporting(self, plain: str, *, vouched: bool = False) -> tuple[list[Evidence], list[str]]:
+    def supporting(
+        self, plain: str, places: Collection[int] = ()
+    ) -> tuple[list[Evidence], list[str]]:
         """Find the source sentences that hold most of a reworded statement, and what they lack.
 
-        ``vouched`` says that its figures are the source's, with what they count: then half of the
-        words will do.
+        ``places`` are where the figures stand that vouch for the statement, each with what it
+        counts: then it is their sentences, and half of the words will do.
         """
         wanted = pairs_of(plain)
         if not wanted:
             return [], []
-        counts = count_postings(self._index, wanted, POSTINGS)
-        covered: set[str] = set()
-        chosen: list[int] = []
-        for number, _ in counts.most_common(SUPPORTING):
-            covered |= wanted & pairs_of(self._sentence(number))
-            chosen.append(number)
-        evidence = [self.evidence(*self._sentences[number]) for number in sorted(chosen)]
-        if len(covered) < (VOUCHED if vouched else COVERED) * len(wanted):
-            return evidence, ["原文找不到这句话的依据"]
-        source = _told_clauses(self._sentence(chosen[0]), wanted)
+        chosen = self._numbers(places)
+        if not self._tells(plain, wanted, chosen, VOUCHED):
+            counts = self._index.count(wanted, POSTINGS)
+            likely = [number for number, _ in counts.most_common(SUPPORTING)]
+            chosen = sorted({*chosen, *likely})
+            if not self._tells(plain, wanted, chosen, VOUCHED if places else COVERED):
+                return self._all_evidence(chosen), ["原文找不到这句话的依据"]
+        best = max(chosen, key=lambda number: len(wanted & pairs_of(self._sentence(number))))
+        source = _told_clauses(self._sentence(best), wanted)
         if _negations(plain) != _negations(source) and _negations(plain) + _negations(source) == 1:
-            return evidence, ["肯定和否定与原文不同"]
-        return evidence, []
+            return self._all_evidence(chosen), ["肯定和否定与原文不同"]
+        return self._all_evidence(chosen), []
+
+    def _all_evidence(self, numbers: Iterable[int]) -> list[Evidence]:
+        return [self.evidence(*self._sentences[number]) for number in numbers]
+
+    def _numbers(self, places: Collection[int]) -> list[int]:
+        """Return the sentences of these places, by number."""
+        found = {bisect_right(self._sentences, at, key=lambda span: span[0]) - 1 for at in places}
+        return sorted(number for number in found if number >= 0)[:VOUCHING]
+
+    def _tells(
+        self, plain: str, wanted: frozenset[str], numbers: Sequence[int], share: float
+    ) -> bool:
+        """Say whether sentences hold so great a share of the words, or of their characters."""
+        if not numbers:
+            return False
+        told = "\n".join(self._sentence(number) for number in numbers)
+        if len(wanted & pairs_of(told)) >= share * len(wanted):
+            return True
+        letters = set(_LETTER.findall(plain.lower()))
+        return len(letters & set(told.lower())) >= (share + LETTERS) * len(letters)
 
     def _sentence(self, number: int) -> str:
         start, end = self._sentences[number]

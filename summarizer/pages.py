@@ -15,9 +15,11 @@ from typing import Final
 from pydantic import BaseModel
 
 from summarizer.composing import NOT_STATED
+from summarizer.figures.contexts import pairs_of
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
-from summarizer.figures.matching import Matcher
+from summarizer.figures.judging import has_base
+from summarizer.figures.matching import Match, Matcher
 from summarizer.grounding import Grounds
 from summarizer.reading.folding import fold, simplify
 from summarizer.reading.restoration import Restored, restore_text
@@ -29,6 +31,12 @@ _UNTOLD: Final = re.compile(r"[^\w%‰<>≥≤$€£¥+/.-]|(?<![0-9])\.|\.(?![0
 """What joining quotes into a statement may change; everything else is told as it stands."""
 
 _NUMBERS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_OWN_COUNTS: Final = re.compile(
+    r"[;；,，](?:自述问题|打算和建议|没有自述|未提)[^;；。]*|（待核）| \(to verify\)"
+    r"|(?:[0-9]+|many|no) (?:actions?|problems?|plans?)(?: or [a-z]+)?"
+)
+"""What a page's sentence counts itself; ``（待核）`` marks a figure that is under doubt."""
 BESIDE: Final = 240
 """The words beside a key figure (its comparison) stand in its sentence, this near to it."""
 
@@ -66,6 +74,7 @@ class PageRow(BaseModel):
     indicator: str
     shown: str
     unit: str
+    period: str | None = None
     comparison: str | None = None
     place: PagePlace
 
@@ -73,6 +82,7 @@ class PageRow(BaseModel):
 class Page(BaseModel):
     """What is read of a digest's page; other fields are left alone."""
 
+    headline: str = ""
     achievements: list[PageStatement]
     problems: list[PageStatement] = []
     suggestions: list[PageStatement] = []
@@ -96,6 +106,7 @@ def verify_page(page: Page, source: str) -> records.Verification:
     for role, found in sections:
         statements += [reader.statement(one, role) for one in found if not one.inferred]
     verdicts = [verdict for one in statements for verdict in one.figures]
+    verdicts += reader.headline(page.headline)
     for row in page.numbers:
         verdicts += reader.row(row)
     return verification(verdicts, statements)
@@ -147,7 +158,32 @@ class _PageReader:
         stated = self._source.plain[figure.start : figure.end]
         if row.shown not in NOT_STATED.values() and not _reads_as(row.shown + row.unit, stated):
             verdicts = self._compare(f"{row.indicator} {row.shown}{row.unit}", stated, [figure])
+        if not _in_time(row, figure, self._source.plain) and all(map(_is_right, verdicts)):
+            match = Match("period_mismatch", ("period_mismatch",), figure)
+            verdicts = [match_verdict(verdicts[0].figure, match, self._source)]
         return verdicts + self._beside(row.comparison or "", span)
+
+    def headline(self, words: str) -> list[records.Verdict]:
+        """Return the figures of the one sentence that the source does not state under their name.
+
+        What the page counts itself (自述问题5条) is no claim about the source.
+        """
+        own = restore_text(_OWN_COUNTS.sub("", words))
+        return [
+            _unsupported(figure_record(one, own))
+            for one in find_figures(own.plain)
+            if one.use != "enumeration" and not self._is_stated(one, own.plain)
+        ]
+
+    def _is_stated(self, figure: Figure, plain: str) -> bool:
+        """Say whether a figure stands in a sentence of the source that has its label's words."""
+        label = pairs_of(plain[slice(*figure.label)]) if figure.label is not None else frozenset()
+        for other in self._figures:
+            if _is_same(figure, other):
+                start, end = self._grounds.sentence_at(other.start)
+                if not label or label & pairs_of(self._source.plain[start:end]):
+                    return True
+        return False
 
     def _beside(self, comparison: str, span: tuple[int, int]) -> list[records.Verdict]:
         """Return the figures of a comparison that do not stand around the key figure."""
@@ -187,6 +223,15 @@ class _PageReader:
         if told and all(_is_right(one) for one in verdicts if one.figure.use == "fact"):
             verdicts += _bent_numbers(own, simplify(told))
         return verdicts
+
+
+def _in_time(row: PageRow, figure: Figure, plain: str) -> bool:
+    """Say whether a row's years are those of its figure, where the source dates that itself."""
+    told = set(_YEAR.findall(simplify(row.period or "")))
+    if has_base(plain, figure):
+        return True
+    dated = set(_YEAR.findall(" ".join(filter(None, figure.period or ()))))
+    return not told or not dated or not told.isdisjoint(dated)
 
 
 def _bent_numbers(own: Restored, told: str) -> list[records.Verdict]:

@@ -34,7 +34,6 @@ from summarizer.settings import Settings
 from summarizer.structure.chunking import chunk_reports
 from summarizer.structure.outlining import outline_text
 from summarizer.structure.parts import Report
-from summarizer.verification import verify_text
 
 STEM = "report"
 """What report ids begin with where the text has no file name."""
@@ -74,8 +73,14 @@ def extract_figures(text: str) -> schemas.Figures:
 
 
 def verify(summary: str, source: str) -> schemas.Verification:
-    """Hold every figure and statement of any summary against its source."""
-    return verify_text(without_surrogates(summary), without_surrogates(source))
+    """Hold every figure and statement of any summary, or of a digest's JSON, against its source.
+
+    Raises:
+        InputError: the summary is a digest's page but lacks what a page must have.
+    """
+    from summarizer.claims import verify_claims
+
+    return verify_claims(without_surrogates(summary), without_surrogates(source), "summary")
 
 
 def check(text: str) -> list[schemas.Finding]:

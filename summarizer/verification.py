@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
@@ -14,6 +16,7 @@ from summarizer.figures.templates import Templates
 from summarizer.grounding import Grounds
 from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import Restored, restore_text
+from summarizer.reading.searching import find_last
 from summarizer.schemas import quantities as records
 from summarizer.structure.sentences import split_sentences
 
@@ -22,15 +25,21 @@ LEAST_QUOTE: Final = 6
 """Words that stand verbatim in the source vouch for their figures from this length on."""
 
 _NOTES: Final = {
-    "value_mismatch": "原文为{source}",
-    "scale_mismatch": "数量级与原文不同：原文为{source}",
-    "unit_mismatch": "单位与原文不同：原文为{source}",
-    "direction_mismatch": "增减方向或性质与原文不同：原文为{source}",
-    "bound_mismatch": "近似程度与原文不同：原文为{source}",
-    "label_mismatch": "原文有这个数，但说的不是同一件事：{source}",
-    "period_mismatch": "时间与原文不同：原文为{source}",
+    "value_mismatch": "原文为{source}，摘要写作“{own}”",
+    "scale_mismatch": "数量级不同：原文为{source}，摘要写作“{own}”",
+    "unit_mismatch": "单位不同：原文为{source}，摘要写作“{own}”",
+    "direction_mismatch": "增减方向或性质不同：原文为{clause}，摘要写作“{turned}”",
+    "bound_mismatch": "近似程度不同：原文为{clause}，摘要写作“{own}”",
+    "label_mismatch": "原文有这个数，但说的是{clause}，不是摘要所说的{named}",
+    "period_mismatch": "时间不同：原文为{clause}，摘要说的是{period}",
     "unsupported": "原文没有这个数",
 }
+_TURNS: Final = {"up": "增加", "down": "减少", "none": "达到"}
+_OTHER_THING: Final = "事"
+_NOTED: Final = 24
+"""Characters of a source clause that a note quotes before its figure."""
+
+_CLAUSE_MARK: Final = re.compile(r"[,，;；。:：!?！？\n|]")
 _MASKED_NOTE: Final = "数字被掩盖或缺失，不能核对"
 _MALFORMED_NOTE: Final = "数字书写有误，不能照引"
 _REPAIRED_NOTE: Final = "数字处的文字经过修复，须对照原件"
@@ -51,9 +60,17 @@ class Verifier:
     def __init__(self, source: str) -> None:
         self.source = restore_text(source)
         self.figures = find_figures(self.source.plain)
-        self.matcher = Matcher(self.source.plain, self.figures)
         self.grounds = Grounds(self.source, self.figures)
-        self.templates = Templates(self.source.plain, self.matcher.figures)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The source's figures, ready to be matched: not needed for what is quoted verbatim."""
+        return Matcher(self.source.plain, self.figures)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The source's clauses without their numbers."""
+        return Templates(self.source.plain, self.matcher.figures)
 
     def verify(self, summary: str) -> records.Verification:
         """Hold every figure and every statement of ``summary`` against the source."""
@@ -140,7 +157,14 @@ def match_verdict(record: records.Figure, match: Match, restored: Restored) -> r
     source = figure_record(match.source, restored) if match.source is not None else None
     note = match.derivation
     if match.verdict in _NOTES:
-        note = _NOTES[match.verdict].format(source=_told(source))
+        note = _NOTES[match.verdict].format(
+            source=_told(source),
+            clause=_clause(source, restored.source),
+            own=record.text,
+            turned=_TURNS[record.direction] + record.text,
+            named=f"“{record.label.text}”" if record.label is not None else _OTHER_THING,
+            period=f"“{record.period.text}”" if record.period is not None else "别的时间",
+        )
     return records.Verdict(
         figure=record, verdict=match.verdict, issues=list(match.issues), source=source, note=note
     )
@@ -152,6 +176,16 @@ def _told(source: records.Figure | None) -> str:
         return ""
     label = source.label.text if source.label is not None else ""
     return f"“{label}{source.text}”"
+
+
+def _clause(source: records.Figure | None, text: str) -> str:
+    """Quote a source figure with the words of its clause before it, for a note."""
+    if source is None:
+        return ""
+    start = max(0, source.start - _NOTED)
+    mark = find_last(_CLAUSE_MARK, text, start, source.start)
+    words = text[mark.end() if mark else start : source.end].strip()
+    return f"“{words}”" if words != source.text else _told(source)
 
 
 def _statements(plain: str) -> Iterator[tuple[int, int]]:
@@ -166,12 +200,12 @@ class _Reader:
 
     def __init__(self, own: Restored, verifier: Verifier) -> None:
         self.own = own
+        self._verifier = verifier
         self._source = verifier.source
-        self._matcher = verifier.matcher
         self._grounds = verifier.grounds
-        self._templates = verifier.templates
         self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
         self._verdicts: dict[int, records.Verdict] = {}
+        self._places: dict[int, int] = {}
 
     def verdicts(self) -> list[records.Verdict]:
         """Return the verdict of every figure, also of those outside of statements."""
@@ -186,14 +220,14 @@ class _Reader:
             self._take_quoted(figures, self._grounds.figures_in(*span))
         else:
             self._take_alike(figures, start, end)
-        verdicts = [self._judge(figure) for figure in figures]
+        verdicts = [self._judge(figure, figures) for figure in figures]
         reasons = [one.note for one in verdicts if one.verdict not in {"supported", "derived"}]
         if span is not None:
             evidence = [self._grounds.evidence(*span, words)]
         else:
             wording = _without(figures, self.own.plain, start, end)
-            vouched = not reasons and any(one.figure.use == "fact" for one in verdicts)
-            evidence, why = self._grounds.supporting(wording, vouched=vouched)
+            places = () if reasons else self._vouching(figures)
+            evidence, why = self._grounds.supporting(wording, places)
             reasons += why
         quotes = "\n".join(one.quote for one in evidence)
         return records.Statement(
@@ -213,13 +247,25 @@ class _Reader:
         last = bisect_left(self._figures, end, key=lambda figure: figure.start)
         return self._figures[first:last]
 
-    def _judge(self, figure: Figure) -> records.Verdict:
-        verdict = self._verdicts.get(figure.start)
-        if verdict is None:
-            match = self._matcher.match(self.own.plain, figure)
-            verdict = match_verdict(figure_record(figure, self.own), match, self._source)
-            self._verdicts[figure.start] = verdict
+    def _vouching(self, figures: Sequence[Figure]) -> list[int]:
+        """Return where the source figures stand that figures of facts were matched with."""
+        facts = [one.start for one in figures if one.use == "fact" and one.kind != "date"]
+        return [self._places[start] for start in facts if start in self._places]
+
+    def _settle(self, figure: Figure, match: Match) -> records.Verdict:
+        """Keep what became of a figure."""
+        verdict = match_verdict(figure_record(figure, self.own), match, self._source)
+        self._verdicts[figure.start] = verdict
+        if match.source is not None:
+            self._places[figure.start] = match.source.start
         return verdict
+
+    def _judge(self, figure: Figure, beside: Sequence[Figure] = ()) -> records.Verdict:
+        verdict = self._verdicts.get(figure.start)
+        if verdict is not None:
+            return verdict
+        matcher = self._verifier.matcher
+        return self._settle(figure, matcher.match(self.own.plain, figure, beside, self._figures))
 
     def _take_quoted(self, figures: Sequence[Figure], quoted: Sequence[Figure]) -> None:
         """Take the figures of a verbatim statement from the place that it quotes."""
@@ -227,31 +273,42 @@ class _Reader:
             return
         for figure, other in zip(figures, quoted, strict=True):
             if _is_quoted(figure, other):
-                record = figure_record(figure, self.own)
-                match = Match("supported", (), other)
-                self._verdicts[figure.start] = match_verdict(record, match, self._source)
+                self._settle(figure, Match("supported", (), other))
 
     def _take_alike(self, figures: Sequence[Figure], start: int, end: int) -> None:
         """Hold the figures of a statement against the place that has its words, numbers apart."""
-        places = self._templates.find(self.own.plain, start, end, figures)
+        places = self._verifier.templates.find(self.own.plain, start, end, figures)
         if places:
             self._take(figures, max((self._compare(figures, one) for one in places), key=_right))
             return
-        for own, found in self._templates.clauses(self.own.plain, start, end, figures):
+        for own, found in self._verifier.templates.clauses(self.own.plain, start, end, figures):
             best = max((self._compare(own, one) for one in found), key=_right)
-            if not _BENT.isdisjoint(match.verdict for match in best):
+            bent = not _BENT.isdisjoint(match.verdict for match in best)
+            if bent and not self._is_at_home(own, figures, found):
                 self._take(own, best)
+
+    def _is_at_home(
+        self, own: Sequence[Figure], figures: Sequence[Figure], found: Sequence[range]
+    ) -> bool:
+        """Say whether the other figures of a statement tell of another place than ``found``.
+
+        There the clause is in other words, and its figures are right.
+        """
+        places = {index for span in found for index in span}
+        return len(figures) > len(own) and all(
+            self._verifier.matcher.is_at_home(self.own.plain, figure, figures, places)
+            for figure in own
+        )
 
     def _compare(self, figures: Sequence[Figure], indices: range) -> list[Match]:
         return [
-            self._matcher.compare(self.own.plain, figure, index)
+            self._verifier.matcher.compare(self.own.plain, figure, index)
             for figure, index in zip(figures, indices, strict=True)
         ]
 
     def _take(self, figures: Sequence[Figure], matches: Sequence[Match]) -> None:
         for figure, match in zip(figures, matches, strict=True):
-            record = figure_record(figure, self.own)
-            self._verdicts[figure.start] = match_verdict(record, match, self._source)
+            self._settle(figure, match)
 
 
 _BENT: Final = frozenset({"value_mismatch", "scale_mismatch", "unit_mismatch"})

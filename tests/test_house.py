@@ -18,8 +18,8 @@ LEVELS = (
     {"structure", "figures", "transport"},
     {"drafting", "grounding", "verification", "rules", "rendering", "locating"}
     | {"records", "assessment"},
-    {"composing", "inputs", "pipeline"},
-    {"review", "archive", "run", "diagnosis", "printing", "claims", "pages"},
+    {"composing", "inputs", "pipeline", "claims", "pages"},
+    {"review", "archive", "run", "diagnosis", "printing"},
     {"cli", "__main__"},
     {"eval"},
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarizer import digest
+from summarizer import digest, verify
 from summarizer.claims import verify_claims
 from summarizer.errors import InputError
 
@@ -66,6 +66,26 @@ def test_every_bent_digit_of_a_page_is_noticed(page: Any) -> None:
                 assert not is_supported(copy), changed[key]
                 bent += 1
     assert bent > 30
+
+
+def test_the_one_sentence_of_a_page_is_held_against_the_source_too(page: Any) -> None:
+    assert is_supported({**page, "headline": "治理河道36.5公里（增长12.4%）；自述问题2条。"})
+    assert not is_supported({**page, "headline": "治理河道36.9公里（增长12.4%）；自述问题2条。"})
+    assert not is_supported({**page, "headline": "饮水合格率36.5公里。"})
+
+
+def test_a_key_figure_of_another_year_is_noticed() -> None:
+    report = "水务工作总结\n一、主要成绩\n2031年完成水利投资1.2亿元，增长8%。\n"
+    (found,) = digest(report)
+    copy = found.model_dump(mode="json")
+    assert is_supported(copy, report)
+    assert copy["numbers"][0]["period"] == "2031年"
+    copy["numbers"][0]["period"] = "2030年"
+    assert not is_supported(copy, report)
+
+
+def test_verify_reads_a_page_as_the_command_does(page: Any) -> None:
+    assert verify(json.dumps(page), REPORT) == verify_claims(json.dumps(page), REPORT)
 
 
 def test_a_bent_place_or_quote_does_not_confirm_a_bent_text(page: Any) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import add
 from typing import Final
 
 from summarizer.figures.figure import Figure
@@ -15,9 +15,9 @@ AFTER: Final = 12
 LABEL_WEIGHT: Final = 2
 """A pair inside the label says more about the figure than one elsewhere in its clause."""
 
-_WORD: Final = re.compile(r"[一-鿿]+|[a-z]+")
+WORD: Final = re.compile(r"[一-鿿]+|[a-z]+(?:[0-9]+(?:\.[0-9]+)?)?")
 _SENTENCE_END: Final = re.compile(r"[。!?;\n]|[.](?=\s)")
-COMMON: Final = frozenset(
+COMMON: Final[frozenset[str]] = frozenset(
     [
         "增长",
         "同比",
@@ -84,7 +84,13 @@ COMMON: Final = frozenset(
         "its",
     ]
 )
-_ALIASES: Final = (("gdp", "地区生产总值"), ("规上", "规模以上"), ("固投", "固定资产投资"))
+ALIASES: Final = (
+    ("gdp", "地区生产总值"), ("经济总量", "地区生产总值"), ("规上", "规模以上"),
+    ("固投", "固定资产投资"), ("社零", "社会消费品零售"), ("外贸", "进出口"),
+    ("城市居民", "城镇居民"), ("农民人均", "农村居民人均"), ("专项债", "专项债券"),
+    ("人均收入", "人均可支配收入"), ("棚改", "棚户区改造"), ("三产", "第三产业"),
+)  # fmt: skip
+"""Short and other names, and what reports call the same thing in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +126,16 @@ def pairs_of(text: str) -> frozenset[str]:
     ['all', '体检', '检率']
     """
     text = text.lower()
-    for alias, name in _ALIASES:
+    for alias, name in ALIASES:
         if alias in text:
             text = text.replace(alias, name)
     found: set[str] = set()
-    for word in _WORD.findall(text):
-        found.update(_pairs(word))
+    for word in WORD.findall(text):
+        if word[0].isascii():
+            found.add(word)
+        else:
+            found.update(map(add, word, word[1:]))
     return frozenset(found - COMMON)
-
-
-def _pairs(word: str) -> Iterable[str]:
-    if word[0].isascii():
-        return (word,)
-    return (word[at : at + 2] for at in range(len(word) - 1))
 
 
 def likeness(one: Context, other: Context) -> int:

@@ -39,10 +39,13 @@ def measure(figure: Figure) -> Quantity | None:
     high = figure.value if figure.value is not None else figure.high
     if low is None or high is None or figure.masked:
         return None
-    scale = SCALES.get(figure.unit)
+    if figure.kind == "multiple" and figure.direction != "none":
+        return Quantity("share", low, high)  # 增长1.67倍 is 增长167%
+    unit = figure.unit.removesuffix("/年")  # 产能600万吨/年 is told as 600万吨
+    scale = SCALES.get(unit)
     if scale is not None:
         return Quantity(scale.dimension, low * scale.factor, high * scale.factor)
-    return Quantity(f"unit {figure.unit}", low, high)
+    return Quantity(f"unit {unit}", low, high)
 
 
 def same_dimension(one: Quantity, other: Quantity) -> bool:

@@ -172,5 +172,9 @@ SCALES: Final = {
 INTERCHANGEABLE: Final = (
     frozenset({"人", "名", "位", "个", "员"}),
     frozenset({"家", "个", "所", "间"}),
+    frozenset({"项", "件", "个"}),
+    frozenset({"场", "场次", "次"}),
+    frozenset({"人", "名", "例"}),
+    frozenset({"家", "户"}),
 )
 """Measure words that say the same of one noun; a change between them is no change of unit."""
