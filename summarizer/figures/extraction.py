@@ -10,15 +10,15 @@ from operator import attrgetter
 from typing import Final
 
 from summarizer.figures.directions import read_direction
-from summarizer.figures.figure import Figure, Period, Span
+from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
-from summarizer.figures.labels import find_label
+from summarizer.figures.labels import Labels
 from summarizer.figures.masks import find_lost
 from summarizer.figures.periods import PeriodWords, date_period
 from summarizer.figures.scanning import Scan
 from summarizer.figures.uses import read_use
 
-_CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()“”]")
+_CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()]")
 _SENTENCE_ENDS: Final = frozenset("。!?;\n")
 _ENGLISH: Final = re.compile(r"[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
 _by_start = attrgetter("start")
@@ -88,24 +88,25 @@ def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
         return
     words = PeriodWords(plain, start, found[-1].end)
     clauses = _Clauses(plain, start, found[-1].end)
-    label: Span | None = None
+    labels = Labels(plain, start)
     period: Period | None = None
     previous: Found | None = None
     floor = start
-    for one in found:
+    for index, one in enumerate(found):
         if clauses.reach(one.start):
-            label = period = previous = None
+            period = previous = None
+            labels.end_sentence()
         period = words.last_before(one.start, floor) or period
         if one.kind in _POINTS_IN_TIME:
             if one.kind == "date":
                 period = date_period(plain, one)
+            labels.pass_over(one)
             yield one.freeze(None, None)
         else:
             read_use(plain, one)
             if one.use != "enumeration":
                 read_direction(plain, one, previous, floor)
-            label = find_label(plain, one, clauses.begin, floor) or label
-            yield one.freeze(label, period)
+            yield one.freeze(labels.of(found, index, clauses.begin), period)
             previous = one
         floor = one.end
 
