@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.figures.endings import strip_endings, words
+from summarizer.figures.endings import ending, words
 from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
 from summarizer.figures.label_words import (
@@ -16,6 +16,7 @@ from summarizer.figures.label_words import (
     LIST_BREAK,
     NAMED_IN_FULL,
     NOT_A_NOUN,
+    NOT_TAIL,
     NOUN,
     OWNS,
     PLACES,
@@ -122,11 +123,11 @@ class Labels:
         for begin, finish in reversed(self._dates):
             if finish > end or begin < floor:
                 break
-            end = strip_endings(TAIL, plain, finish, end)
+            end = _strip_tail(plain, finish, end)
             if end > finish:
                 return end
             end = begin
-        return strip_endings(TAIL, plain, floor, end)
+        return _strip_tail(plain, floor, end)
 
     def _name(self, begin: int, end: int) -> Span | None:
         """Return the name that ends at ``end``, without the verbs before it."""
@@ -135,7 +136,7 @@ class Labels:
             return _short_name(plain, begin, end)
         compared = COMPARED.search(plain, begin, end)
         if compared is not None:
-            end = strip_endings(TAIL, plain, begin, compared.start())
+            end = _strip_tail(plain, begin, compared.start())
         begin = _begin_of_name(plain, begin, end)
         return Span(begin, end) if end - begin >= SHORTEST else _short_name(plain, begin, end)
 
@@ -163,14 +164,14 @@ class Labels:
         if plain[clause - 1 : clause] != ")":
             return None
         bracket = plain.rfind("(", max(self._floor, clause - REACH), clause)
-        if bracket < 0 or strip_endings(TAIL, plain, clause, start) > clause:
+        if bracket < 0 or _strip_tail(plain, clause, start) > clause:
             return None
         return self._name(self._clause_from(bracket), bracket)
 
     def _after_colon(self, begin: int, clause: int) -> Span | None:
         if not begin or begin != clause or self._plain[begin - 1] != ":":
             return None
-        end = strip_endings(TAIL, self._plain, max(0, begin - REACH), begin - 1)
+        end = _strip_tail(self._plain, max(0, begin - REACH), begin - 1)
         return self._name(self._clause_from(end), end)
 
     def _clause_before(self, clause: int) -> Span | None:
@@ -219,6 +220,20 @@ def _begin_of_name(plain: str, begin: int, end: int) -> int:
     return begin
 
 
+def _strip_tail(plain: str, floor: int, end: int) -> int:
+    """Step back over the words between a name and its number."""
+    while end > floor:
+        for word in TAIL.get(plain[end - 1], ()):
+            if plain.endswith(word, floor, end):
+                if ending(NOT_TAIL, plain, floor, end):
+                    return end
+                end -= len(word)
+                break
+        else:
+            break
+    return end
+
+
 def _short_name(plain: str, begin: int, end: int) -> Span | None:
     return Span(begin, end) if end - begin == 1 and plain[begin] in PLACES else None
 
@@ -246,10 +261,12 @@ def _names_of_list(plain: str, whole: Span, count: int) -> list[Span]:
     if len(names) != count:
         return [whole] * count
     longest = names[-1].end - names[-1].start
+    is_full = plain[whole.end - 1] in NAMED_IN_FULL
     return [
-        name
-        if plain[name.end - 1] in NAMED_IN_FULL or longest - (name.end - name.start) < SHORTEST
-        else Span(name.start, whole.end)
+        Span(name.start, whole.end)
+        if plain[name.end - 1] not in NAMED_IN_FULL
+        and (is_full or longest - (name.end - name.start) >= SHORTEST)
+        else name
         for name in names
     ]
 
