@@ -10,11 +10,11 @@ from operator import attrgetter
 from typing import Final
 
 from summarizer.figures.directions import read_direction
-from summarizer.figures.figure import Figure, Period
+from summarizer.figures.figure import Figure
 from summarizer.figures.found import Found
 from summarizer.figures.labels import Labels
 from summarizer.figures.masks import find_lost
-from summarizer.figures.periods import PeriodWords, date_period
+from summarizer.figures.periods import Periods
 from summarizer.figures.scanning import Scan
 from summarizer.figures.uses import read_use
 
@@ -83,23 +83,23 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
 
 
 def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
-    """Add use, direction, label and period; label and period last until the sentence ends."""
+    """Add use, direction, label and period; labels last until the sentence ends, times a paragraph."""
     if not found:
         return
-    words = PeriodWords(plain, start, found[-1].end)
+    periods = Periods(plain, start, found[-1].end)
     clauses = _Clauses(plain, start, found[-1].end)
     labels = Labels(plain, start)
-    period: Period | None = None
     previous: Found | None = None
     floor = start
     for index, one in enumerate(found):
         if clauses.reach(one.start):
-            period = previous = None
+            previous = None
             labels.end_sentence()
-        period = words.last_before(one.start, floor) or period
+            line = plain.rfind("\n", floor, one.start)
+            if line >= 0:
+                periods.end_paragraph(line + 1)
+        period = periods.of(one)
         if one.kind in _POINTS_IN_TIME:
-            if one.kind == "date":
-                period = date_period(plain, one)
             labels.pass_over(one)
             yield one.freeze(None, None)
         else:
