@@ -11,17 +11,31 @@ from summarizer.figures.units import TIME_UNITS
 from summarizer.schemas.terms import Bound
 
 BEFORE: Final[dict[str, Bound]] = {
-    **dict.fromkeys(words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 略超 远超 不止 >"), "over"),
+    **dict.fromkeys(
+        words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 略超 远超 不止 >"), "over"
+    ),
     **dict.fromkeys(words("近 接近 将近 逼近 几近 接近于"), "nearly"),
-    **dict.fromkeys(words("约 大约 约合 约为 大概 大致 大体 估计 约有 约占 达约 约达 约计 大约有"), "about"),
-    **dict.fromkeys(words("不低于 不少于 至少 最少 不小于 不得少于 不得低于 不下 不下于 大于等于 ≥ >="), "at_least"),
-    **dict.fromkeys(words("不超过 不高于 不多于 最多 至多 不大于 不得超过 不得高于 不超 不突破 未超过 小于等于 ≤ <="), "at_most"),
+    **dict.fromkeys(
+        words("约 大约 约合 约为 大概 大致 大体 估计 约有 约占 达约 约达 约计 大约有"), "about"
+    ),
+    **dict.fromkeys(
+        words("不低于 不少于 至少 最少 不小于 不得少于 不得低于 不下 不下于 大于等于 ≥ >="),
+        "at_least",
+    ),
+    **dict.fromkeys(
+        words(
+            "不超过 不高于 不多于 最多 至多 不大于 不得超过 不得高于 不超 不突破 未超过 小于等于 ≤ <="
+        ),
+        "at_most",
+    ),
     **dict.fromkeys(words("低于 少于 不足 不到 小于 不及 未达 未达到 <"), "under"),
 }
 _BEFORE: Final = by_last(BEFORE)
 
 LIMITS: Final[dict[str, Bound]] = {
-    **dict.fromkeys(words("最高 最高达 最高可达 最高为 最高补贴 最高奖励 最高给予 最高不超过"), "at_most"),
+    **dict.fromkeys(
+        words("最高 最高达 最高可达 最高为 最高补贴 最高奖励 最高给予 最高不超过"), "at_most"
+    ),
     **dict.fromkeys(words("最低 最低为"), "at_least"),
 }
 """Limits of money and shares; ``最高35摄氏度`` is a level that was measured."""

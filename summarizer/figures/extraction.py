@@ -117,12 +117,14 @@ _POINTS_IN_TIME: Final = frozenset({"date", "time"})
 class _Clauses:
     """The clause marks of a text, walked in step with its figures."""
 
-    __slots__ = ("_marks", "_plain", "_seen", "begin")
+    __slots__ = ("_ends", "_marks", "_passed", "_seen", "begin")
 
     def __init__(self, plain: str, start: int, stop: int) -> None:
-        self._plain = plain
-        self._marks = [match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop)]
+        marks = [match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop)]
+        self._marks = marks
+        self._ends = [mark for mark in marks if plain[mark] in _SENTENCE_ENDS]
         self._seen = 0
+        self._passed = 0
         self.begin = start
 
     def reach(self, at: int) -> bool:
@@ -130,7 +132,9 @@ class _Clauses:
         seen = bisect_left(self._marks, at, self._seen)
         if seen == self._seen:
             return False
-        passed = self._marks[self._seen : seen]
-        self._seen, self.begin = seen, passed[-1] + 1
-        plain = self._plain
-        return any(plain[mark] in _SENTENCE_ENDS for mark in passed)
+        self._seen, self.begin = seen, self._marks[seen - 1] + 1
+        passed = bisect_left(self._ends, at, self._passed)
+        if passed == self._passed:
+            return False
+        self._passed = passed
+        return True

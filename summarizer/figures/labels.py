@@ -38,6 +38,8 @@ SELF_CONTAINED: Final = frozenset(words("人 人次 户 户次 例 场次 册次
 
 _NOUNS_BEHIND: Final = frozenset(words("户 例"))
 _POINTS_IN_TIME: Final = frozenset({"date", "time"})
+_NAMED_BEHIND: Final = frozenset({"money", "measure"})
+_NOTHING_BEHIND: Final = frozenset(",。;:!?)\n(")
 _TRIM: Final = frozenset(" \t-*#—·:,、")
 _ENDS: Final = ",。;:!?\n"
 _LIST_NUMBER: Final = re.compile(r"(?:[、,和及与][0-9.]{1,12}万?亿?){1,8}")
@@ -65,8 +67,9 @@ class Labels:
     def end_sentence(self) -> None:
         """Forget what the sentence before was about."""
         self._last = None
-        self._told.clear()
-        self._shared.clear()
+        if self._told:
+            self._told = []
+            self._shared = []
 
     def pass_over(self, found: Found) -> None:
         """Take note of a date, which stands between a noun and its number and names neither."""
@@ -75,51 +78,54 @@ class Labels:
     def of(self, figures: list[Found], index: int, clause: int) -> Span | None:
         """Return the words that say what ``figures[index]`` counts; ``clause`` is its begin."""
         found = figures[index]
-        label = found.row or self._own(figures, index, clause) or self._last
-        if found.use != "qualifier" and not (
+        last = self._last
+        label = found.row or self._own(figures, index, clause) or last
+        if found.use == "qualifier" or (
             found.use == "enumeration" and found.unit_text in TIME_UNITS
         ):
-            self._floor = found.end
-            self._dates.clear()
-            self._remember(label)
-        return label
-
-    def _remember(self, label: Span | None) -> None:
-        self._last = label
-        if label is not None and (not self._told or self._told[-1] != label):
+            return label
+        self._floor = found.end
+        if self._dates:
+            self._dates = []
+        if label is not None and label is not last:
             self._told.append(label)
+            self._last = label
+        return label
 
     def _own(self, figures: list[Found], index: int, clause: int) -> Span | None:
         found, plain = figures[index], self._plain
-        if self._shared and LIST_JOINT.fullmatch(plain, self._floor, found.start):
-            return self._shared.pop(0)
-        self._shared.clear()
-        behind = found.kind == "count" and found.unit_text not in SELF_CONTAINED
-        if behind or (
-            found.kind in _NAMED_BEHIND and found.unit_text not in TIME_UNITS
-            if found.kind != "count"
-            else found.unit_text in _NOUNS_BEHIND
+        start, unit = found.start, found.unit_text
+        if self._shared:
+            if LIST_JOINT.fullmatch(plain, self._floor, start):
+                return self._shared.pop(0)
+            self._shared = []
+        counted = found.kind == "count" and unit not in SELF_CONTAINED
+        if plain[found.end : found.end + 1] not in _NOTHING_BEHIND and (
+            counted
+            or unit in _NOUNS_BEHIND
+            or (found.kind in _NAMED_BEHIND and unit not in TIME_UNITS)
         ):
-            after = label_after(plain, found, behind)
+            after = label_after(plain, found, counted)
             if after is not None:
                 return after
-        end = self._end_of_name(clause, found.start)
-        begin = max(clause, self._floor, found.start - REACH)
-        if end < found.start and SHARED.search(plain, end, found.start):
+        floor = clause if clause > self._floor else self._floor
+        end = self._end_of_name(floor, start) if self._dates else _strip_tail(plain, floor, start)
+        begin = floor if floor > start - REACH else start - REACH
+        if end < start and SHARED.search(plain, end, start):
             shared = self._share_out(figures, index, end)
             if shared is not None:
                 return shared
         return (
             self._name(begin, end)
-            or self._across_bracket(clause, found.start)
+            or self._across_bracket(clause, start)
             or self._after_colon(begin, clause)
             or (label_after(plain, found, True) if found.direction == "none" else None)
             or self._clause_before(clause)
         )
 
-    def _end_of_name(self, clause: int, end: int) -> int:
+    def _end_of_name(self, floor: int, end: int) -> int:
         """Step back over verbs and dates to where the name of the figure may end."""
-        plain, floor = self._plain, max(clause, self._floor)
+        plain = self._plain
         for begin, finish in reversed(self._dates):
             if finish > end or begin < floor:
                 break
@@ -194,9 +200,6 @@ class Labels:
         return begin
 
 
-_NAMED_BEHIND: Final = frozenset({"money", "measure"})
-
-
 def _begin_of_name(plain: str, begin: int, end: int) -> int:
     """Step over the verbs before a name, and over the words of another name."""
     first = begin
@@ -205,26 +208,34 @@ def _begin_of_name(plain: str, begin: int, end: int) -> int:
     head = HEAD.match(plain, begin, end)
     if head is not None:
         begin = head.end() if head.end() != end - 1 else begin
-    if plain.find("有", begin, end) >= 0 or plain.find("辖", begin, end) >= 0:
+    words = plain[begin:end]
+    if "有" in words or "辖" in words or "设" in words:
         for owns in OWNS.finditer(plain, begin, end - 1):
             begin = owns.end()
-    opened = plain.rfind("“", first, end)
-    if opened >= begin and plain.find("”", opened, end) < 0:
-        begin = opened + 1
-    elif opened < begin:
-        closed = plain.find("”", begin, end)
-        if closed >= 0:
-            begin = opened if first <= opened else closed + 1
+    if "“" in words or "”" in words:
+        begin = _outside_quotes(plain, first, begin, end)
     while begin < end and plain[begin] in _TRIM:
         begin += 1
     return begin
 
 
+def _outside_quotes(plain: str, first: int, begin: int, end: int) -> int:
+    """Begin a name before the quote that it holds, or behind one that is not closed in it."""
+    opened = plain.rfind("“", first, end)
+    if opened >= begin:
+        return begin if plain.find("”", opened, end) >= 0 else opened + 1
+    closed = plain.find("”", begin, end)
+    if closed < 0:
+        return begin
+    return opened if first <= opened else closed + 1
+
+
 def _strip_tail(plain: str, floor: int, end: int) -> int:
     """Step back over the words between a name and its number."""
+    ends = plain.endswith
     while end > floor:
         for word in TAIL.get(plain[end - 1], ()):
-            if plain.endswith(word, floor, end):
+            if ends(word, floor, end):
                 if ending(NOT_TAIL, plain, floor, end):
                     return end
                 end -= len(word)
@@ -242,7 +253,9 @@ def _length_of_list(plain: str, figures: list[Found], index: int) -> int:
     """Count the figures that follow one another with nothing but joints between them."""
     last = min(len(figures), index + LONGEST_LIST) - 1
     first = index
-    while index < last and LIST_JOINT.fullmatch(plain, figures[index].end, figures[index + 1].start):
+    while index < last and LIST_JOINT.fullmatch(
+        plain, figures[index].end, figures[index + 1].start
+    ):
         index += 1
     return index - first + 1
 

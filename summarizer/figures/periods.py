@@ -60,15 +60,17 @@ class Periods:
     """
 
     __slots__ = (
-        "_begin", "_last", "_lasting", "_matches", "_next", "_once", "_own", "_plain", "_start",
-        "_year",
+        "_at", "_begin", "_last", "_lasting", "_matches", "_next", "_once", "_own", "_plain", "_start",
+        "_stop", "_year",
     )  # fmt: skip
 
     def __init__(self, plain: str, start: int, stop: int) -> None:
         self._plain = plain
         self._start = self._begin = start
         self._matches = PERIOD_WORD.finditer(plain, start, stop)
-        self._next = next(self._matches, None)
+        self._next: re.Match[str] | None = None
+        self._at = -1  # where the next word stands
+        self._stop = stop + 1
         self._lasting: Period | None = None
         self._once: Period | None = None
         self._last = start, start  # where the last time stands
@@ -83,17 +85,21 @@ class Periods:
 
     def of(self, found: Found) -> Period | None:
         """Return the time of a figure; a date is taken in for the figures after it."""
-        following = self._next
-        while following is not None and following.start() < found.start:
-            if following.start() >= self._begin and following.start() >= self._last[1] - 1:
-                self._take_word(following)
-            following = self._next = next(self._matches, None)
+        while self._at < found.start:
+            self._step()
         if found.kind == "date":
             self._take_date(found)
             return None
         period = self._once or self._lasting
         self._once = None
         return period
+
+    def _step(self) -> None:
+        """Take in the next period word and look up the one after it."""
+        if self._next is not None and self._at >= max(self._begin, self._last[1]):
+            self._take_word(self._next)
+        self._next = next(self._matches, None)
+        self._at = self._next.start() if self._next is not None else self._stop
 
     def _take_word(self, match: re.Match[str]) -> None:
         plain = self._plain
