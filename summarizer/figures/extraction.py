@@ -71,11 +71,12 @@ def _english_lines(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
-    """Keep the first of two that overlap, but the longer if it is no shorter at the start."""
+    """Keep the first of two that overlap, but the longer, and a table's cell before its number."""
     kept: list[Found] = []
     for one in found:
         if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start:
+            longer = (one.end - one.start) - (kept[-1].end - kept[-1].start)
+            if longer > 0 or (longer == 0 and one.row is not None):
                 kept[-1] = one
             continue
         kept.append(one)
@@ -106,7 +107,7 @@ def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
             read_use(plain, one)
             if one.use != "enumeration":
                 read_direction(plain, one, previous, floor)
-            yield one.freeze(labels.of(found, index, clauses.begin), period)
+            yield one.freeze(labels.of(found, index, clauses.begin), one.period or period)
             previous = one
         floor = one.end
 
