@@ -11,7 +11,7 @@ from summarizer.figures.figure import Span
 from summarizer.figures.patterns import COMPOSITE_UNIT, NUMBER, SCALE
 
 NUMERIC: Final = re.compile(
-    r"[*\s]{0,12}(?P<open>\()?(?P<sign>[-+−–↑↓▲▼△])?[ ]?(?P<currency>US\$|[$£€¥])?"
+    r"(?P<open>\()?(?P<sign>[-+−–↑↓▲▼△])?[ ]?(?P<currency>US\$|[$£€¥])?"
     rf"(?P<number>{NUMBER})"
     rf"(?:[ ]?(?P<percent>%|‰|个?百分点)|[ ]?(?P<scale>{SCALE})?(?P<unit>{COMPOSITE_UNIT})?)"
     r"(?P<arrow>[↑↓])?(?P<close>\))?"
@@ -61,12 +61,10 @@ _AROUND: Final = " \t*\"'"
 
 def make_cell(plain: str, start: int, end: int) -> Cell:
     """Return a cell without the blanks and stars around its content."""
-    while start < end and plain[start] in _AROUND:
-        start += 1
-    while end > start and plain[end - 1] in _AROUND:
-        end -= 1
-    text = plain[start:end]
-    return Cell(start, end, text, NUMERIC.fullmatch(text) if text else None)
+    begun = plain[start:end].lstrip(_AROUND)
+    text = begun.rstrip(_AROUND)
+    start = end - len(begun)
+    return Cell(start, start + len(text), text, NUMERIC.fullmatch(text) if text else None)
 
 
 def is_year(cell: Cell) -> bool:
@@ -88,4 +86,6 @@ def cell_value(match: re.Match[str]) -> Decimal:
 def is_negative(match: re.Match[str]) -> bool:
     """Say whether a cell is below zero: ``-3.2``, ``▼3.2``, ``(1,204)``."""
     sign = match["sign"] or match["arrow"] or ""
-    return sign in {"-", "−", "–", "↓", "▼"} and sign != "" or bool(match["open"] and match["close"])
+    return (
+        sign in {"-", "−", "–", "↓", "▼"} and sign != "" or bool(match["open"] and match["close"])
+    )

@@ -145,9 +145,8 @@ def _counts_rows(column: Column, body: list[Row], index: int) -> bool:
         return False
     texts = [row[0].text.rstrip(".、") for row in body if row and row[0].text]
     numbers = [int(text) for text in texts if text.isdecimal() and len(text) < len("1000")]
-    return (
-        len(numbers) == len(texts) >= _FEWEST_IN_ORDER
-        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(numbers) == len(texts) >= _FEWEST_IN_ORDER and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
     )
 
 
@@ -198,9 +197,7 @@ def _read_row(
         measure = _measure_of(column, row_measure, row_column, caption)
         found = _figure(cell, match, measure)
         _set_direction(found, match, _change_of(column, row_column, caption))
-        found.period = (
-            column.period or row_column.period or caption.period
-        )
+        found.period = column.period or row_column.period or caption.period
         found.row = label.span if label is not None else None
         found.column = " ".join([*words, column.words] if column.words else words)
         if heads_rows and label is not None:

@@ -32,7 +32,9 @@ HEADERS: Final = 3
 """Lines above the first row that may head the columns of a table without bars."""
 
 _LONGEST_NAME: Final = 30
-_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]|[一-鿿]表[ ]*$|(?i:\btable [0-9])", re.M)
+_TITLE: Final = re.compile(
+    r"表[ ]?[0-9一二三四五六七八九十]|[一-鿿]表[ ]*$|(?i:\btable [0-9])", re.M
+)
 _BULLET: Final = re.compile(r"[ \t*]*(?:[-•·][ ])?[ \t*]*")
 _MARK: Final = re.compile(r"[。;!?]")
 
@@ -121,7 +123,7 @@ def _aligned(
     Returns the rows, the header above them, and where the table begins.
     """
     for separator in _SEPARATORS:
-        rows = [_split(plain, separator, *line) for line in lines]
+        rows: list[Row] = [_split(plain, separator, *line) for line in lines]
         if separator is _NARROW:
             rows = [_with_one_name(plain, row) for row in rows]
         if not all(_is_row(row) for row in rows):
@@ -136,7 +138,7 @@ def _aligned(
         named = _TITLE.search(above) or CAPTION.search(above) or _heads(rows[0])
         if not named and (not headers or (separator is not _WIDE and len(rows) < _FEWEST)):
             continue
-        return list(rows), headers, begin
+        return rows, headers, begin
     return None
 
 
@@ -151,7 +153,7 @@ def _goes_on(plain: str, before: _Before, first: int) -> bool:
     return bool(before.headers) and len(gap) <= _LONGEST_GAP and not _MARK.search(gap)
 
 
-def _with_one_name(plain: str, row: list[Cell]) -> list[Cell]:
+def _with_one_name(plain: str, row: Row) -> list[Cell]:
     """Join the words before the first number of a row to its name."""
     last = 0
     while last < len(row) - 1 and not _is_filled(row[last + 1]):
@@ -222,6 +224,8 @@ def _headers_above(
             row = [Cell(begin, begin, "", None), *row]  # nothing stands over the names of the rows
         if len(row) != width or any(cell.number is not None and not is_year(cell) for cell in row):
             break
+        if separator is _NARROW and any(len(cell.text) == 1 for cell in row):
+            break  # blanks inside its words
         headers.insert(0, row)
         end = begin - 1
     return headers, end + 1
