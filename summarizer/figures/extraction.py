@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from operator import attrgetter
@@ -18,8 +17,10 @@ from summarizer.figures.periods import Periods
 from summarizer.figures.scanning import Scan
 from summarizer.figures.uses import read_use
 
-_CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()]")
-_SENTENCE_ENDS: Final = frozenset("。!?;\n")
+_LAST_MARK: Final = re.compile(r".*[,。;:、!?\n|()]", re.S)
+"""Everything up to the last mark between clauses."""
+
+_SENTENCE_END: Final = re.compile(r"[。!?;\n]")
 _ENGLISH: Final = re.compile(r"[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
 _by_start = attrgetter("start")
 
@@ -88,7 +89,7 @@ def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
     if not found:
         return
     periods = Periods(plain, start, found[-1].end)
-    clauses = _Clauses(plain, start, found[-1].end)
+    clauses = _Clauses(plain, start)
     labels = Labels(plain, start)
     previous: Found | None = None
     floor = start
@@ -116,26 +117,19 @@ _POINTS_IN_TIME: Final = frozenset({"date", "time"})
 
 
 class _Clauses:
-    """The clause marks of a text, walked in step with its figures."""
+    """The clauses of a text, walked in step with its figures."""
 
-    __slots__ = ("_ends", "_marks", "_passed", "_seen", "begin")
+    __slots__ = ("_at", "_plain", "begin")
 
-    def __init__(self, plain: str, start: int, stop: int) -> None:
-        marks = [match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop)]
-        self._marks = marks
-        self._ends = [mark for mark in marks if plain[mark] in _SENTENCE_ENDS]
-        self._seen = 0
-        self._passed = 0
-        self.begin = start
+    def __init__(self, plain: str, start: int) -> None:
+        self._plain = plain
+        self._at = self.begin = start
 
     def reach(self, at: int) -> bool:
         """Move on to ``at``; ``begin`` is then its clause's. Say whether a sentence ended."""
-        seen = bisect_left(self._marks, at, self._seen)
-        if seen == self._seen:
+        last, self._at = self._at, at
+        mark = _LAST_MARK.match(self._plain, last, at)
+        if mark is None:
             return False
-        self._seen, self.begin = seen, self._marks[seen - 1] + 1
-        passed = bisect_left(self._ends, at, self._passed)
-        if passed == self._passed:
-            return False
-        self._passed = passed
-        return True
+        self.begin = mark.end()
+        return _SENTENCE_END.search(self._plain, last, mark.end()) is not None

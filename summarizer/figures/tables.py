@@ -51,8 +51,8 @@ def has_tables(plain: str, start: int, stop: int) -> bool:
 def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
     """Yield the figures of the tables in ``plain[start:stop]``, in order within each form."""
     for lines in _runs(_piped_lines(plain, start, stop)):
-        rows = [row for span in lines if (row := _piped_row(plain, *span))]
-        yield from read_grid(rows, read_caption(plain, lines[0][0]))
+        piped = [row for span in lines if (row := _piped_row(plain, *span))]
+        yield from read_grid(piped, read_caption(plain, lines[0][0]))
     before = _Before([], start, start)
     for lines in _runs(_lines_apart(plain, start, stop)):
         table = _aligned(plain, before, lines)
