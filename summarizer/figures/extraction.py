@@ -85,7 +85,7 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
 
 
 def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
-    """Add use, direction, label and period; labels last until the sentence ends, times a paragraph."""
+    """Add use, direction, label and period; a label lasts a sentence, a time its paragraph."""
     if not found:
         return
     periods = Periods(plain, start, found[-1].end)
@@ -97,6 +97,7 @@ def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
         if clauses.reach(one.start):
             previous = None
             labels.end_sentence()
+            periods.end_sentence()
             line = plain.rfind("\n", floor, one.start)
             if line >= 0:
                 periods.end_paragraph(line + 1)

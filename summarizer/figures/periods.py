@@ -60,9 +60,19 @@ class Periods:
     """
 
     __slots__ = (
-        "_at", "_begin", "_last", "_lasting", "_matches", "_next", "_once", "_own", "_plain", "_start",
-        "_stop", "_year",
-    )  # fmt: skip
+        "_at",
+        "_begin",
+        "_last",
+        "_lasting",
+        "_matches",
+        "_next",
+        "_once",
+        "_own",
+        "_plain",
+        "_start",
+        "_stop",
+        "_year",
+    )
 
     def __init__(self, plain: str, start: int, stop: int) -> None:
         self._plain = plain
@@ -82,6 +92,12 @@ class Periods:
         self._begin = begin
         self._lasting = self._once = None
         self._year = ""
+
+    def end_sentence(self) -> None:
+        """Forget the day of an event; a month, a year or what was reached until a day lasts."""
+        lasting = self._lasting
+        if lasting is not None and lasting.begin and len(lasting.begin) > len("2021-02"):
+            self._lasting = None
 
     def of(self, found: Found) -> Period | None:
         """Return the time of a figure; a date is taken in for the figures after it."""

@@ -17,10 +17,10 @@ NUMERIC: Final = re.compile(
     r"(?P<arrow>[↑↓])?(?P<close>\))?"
     r"(?P<note>(?:\[[^\]\n]{1,4}\]|\([^()\n]{1,12}\)|[①-⑳*#†‡]|<br/?>|\s){0,8})"
 )
-"""``1,234.5``, ``-3.2``, ``+5.1%``, ``120户``, ``(1,204)``, ``30.55(*)``, ``**86**``, ``$1,200``."""
+"""``1,234.5``, ``-3.2``, ``+5.1%``, ``120户``, ``(1,204)``, ``30.55(*)``, ``$1,200``."""
 
 EMPTY: Final = frozenset(
-    words("- -- — —— – … ... / \\ 无 不适用 未统计 N/A n/a NA n.a. na nil × * 〃 ·") + ("",)
+    ("", *words("- -- — —— – … ... / \\ 无 不适用 未统计 N/A n/a NA n.a. na nil × * 〃 ·"))
 )
 """Cells that state nothing."""
 
@@ -83,9 +83,10 @@ def cell_value(match: re.Match[str]) -> Decimal:
     return -value if is_negative(match) else value
 
 
+_FALLING: Final = frozenset("-−–↓▼")
+
+
 def is_negative(match: re.Match[str]) -> bool:
     """Say whether a cell is below zero: ``-3.2``, ``▼3.2``, ``(1,204)``."""
     sign = match["sign"] or match["arrow"] or ""
-    return (
-        sign in {"-", "−", "–", "↓", "▼"} and sign != "" or bool(match["open"] and match["close"])
-    )
+    return sign in _FALLING or bool(match["open"] and match["close"])

@@ -86,7 +86,7 @@ class Column(NamedTuple):
 
 
 def read_caption(plain: str, start: int) -> Caption:
-    """Read the lines above a table: ``单位：万元``, ``(Dollars in millions)``, a year in its title."""
+    """Read the lines above a table: ``单位：万元``, ``(Dollars in millions)``, a year."""
     begin = max(0, start - CAPTION_REACH)
     head = plain[begin:start]
     blank = head.rfind("\n\n", 0, max(0, len(head.rstrip()) - 1))

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from summarizer.figures.english_patterns import CURRENCIES
 from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
+from summarizer.figures.numerals import scale_factor
 from summarizer.figures.table_cells import (
     Cell,
     cell_value,
@@ -24,11 +25,9 @@ from summarizer.figures.table_columns import (
     Column,
     Measure,
     read_column,
-    read_measure,
     unit_measure,
 )
 from summarizer.figures.units import CANONICAL, unit_kind
-from summarizer.figures.numerals import scale_factor
 from summarizer.schemas.terms import Kind
 
 Row = Sequence[Cell]
