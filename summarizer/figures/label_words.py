@@ -130,7 +130,7 @@ LIST_BREAK: Final = re.compile(r"、|以及|和(?![谐平睦美])|与(?!会)|及
 """Where a list of things goes on."""
 
 NAMED_IN_FULL: Final = frozenset("值额量率数入资比重度积价款支余本次口费税产")
-"""A name that ends so is whole: ``投资`` of ``投资、零售额``; ``城镇`` of ``城镇、农村收入`` is not."""
+"""A name that ends so is whole, unlike ``城镇`` of ``城镇、农村收入``."""
 
 NOUN: Final = re.compile(
     r"(?:[一-鿿]{0,8}[超近达过约为]?[0-9.]{1,9}[^\s,。;:、的]{1,10}的|的)?"

@@ -51,6 +51,9 @@ def _spoken(plain: str, figure: Figure) -> dict[str, str]:
     return found
 
 
+_LONGEST_TIME: Final = 12
+
+
 class Periods:
     """The times that a text speaks of, handed out in step with its figures.
 
@@ -125,8 +128,9 @@ class Periods:
             return
         if word == "同期" and self._lasting is not None:
             return
-        if start <= self._last[1] and self._last[1] > self._begin:
-            start = self._last[0]  # 去年上半年
+        first, last = self._last
+        if start == last > self._begin and end - first <= _LONGEST_TIME:
+            start = first  # 去年上半年
         if self._own == -1:
             self._own = own_year(plain, self._start)
         begin, finish = dates_of_word(plain[start:end], self._year, self._own)
