@@ -100,8 +100,10 @@ def _direction_before(plain: str, found: Found, floor: int) -> Direction:
             return "none"
         return VERBS[verb]
     rate = ending(_RATES, plain, floor, strip_endings(_LINKS, plain, floor, start))
-    if rate or found.kind not in _RATE_KINDS:
-        return RATES[rate] if rate else "none"
+    if rate:
+        return RATES[rate] if found.kind != "count" else "none"
+    if found.kind not in _RATE_KINDS:
+        return "none"
     return _rate_around(plain, found, floor, end)
 
 

@@ -40,6 +40,9 @@ _NOUNS_BEHIND: Final = frozenset(words("户 例"))
 _POINTS_IN_TIME: Final = frozenset({"date", "time"})
 _NAMED_BEHIND: Final = frozenset({"money", "measure"})
 _NOTHING_BEHIND: Final = frozenset(",。;:!?)\n(")
+_BARE: Final = frozenset({"占比", "其中", "总计", "数量"})
+"""Names that only say how the one before is counted."""
+
 _TRIM: Final = frozenset(" \t-*#—·:,、")
 _ENDS: Final = ",。;:!?\n"
 _LIST_NUMBER: Final = re.compile(r"(?:[、,和及与][0-9.]{1,12}万?亿?){1,8}")
@@ -144,7 +147,9 @@ class Labels:
         if compared is not None:
             end = _strip_tail(plain, begin, compared.start())
         begin = _begin_of_name(plain, begin, end)
-        return Span(begin, end) if end - begin >= SHORTEST else _short_name(plain, begin, end)
+        if end - begin < SHORTEST:
+            return _short_name(plain, begin, end)
+        return Span(begin, end) if plain[begin:end] not in _BARE else None
 
     def _share_out(self, figures: list[Found], index: int, end: int) -> Span | None:
         """Give each figure of a list its own of the names before it."""
