@@ -24,7 +24,7 @@ EMPTY: Final = frozenset(
 )
 """Cells that state nothing."""
 
-YEAR: Final = re.compile(r"(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?:年度?)?")
+YEAR: Final = re.compile(r"(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?:年度?)?(?:\([^()\n]{1,16}\))?")
 """A year that heads a column or a row; with 年 it is a date for sure."""
 
 YEAR_IN: Final = re.compile(

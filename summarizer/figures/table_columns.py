@@ -12,7 +12,7 @@ from summarizer.figures.numerals import scale_factor
 from summarizer.figures.patterns import COMPOSITE_UNIT
 from summarizer.figures.period_words import dates_of_word
 from summarizer.figures.table_cells import SPOKEN_TIME, UNIT_CELL, YEAR_IN
-from summarizer.figures.units import canonical_unit
+from summarizer.figures.units import canonical_unit, unit_kind
 
 CAPTION: Final = re.compile(
     r"(?:计量)?单位[:：]?[ ]{0,4}(?P<scale>[十百千]?[万亿]?)(?P<unit>" + COMPOSITE_UNIT + r"|%)"
@@ -35,7 +35,7 @@ _ENGLISH_CURRENCIES: Final = {
 }  # fmt: skip
 
 _CHANGE: Final = re.compile(
-    r"增长(?![点极])|增速|增幅|增减|涨跌|涨幅|降幅|同比|环比|±|[上去]年[增降]|[比较][上去]年(?!末数)|变[动化]|升降|"
+    r"增长(?![点极])|增速|增幅|增减|涨跌|涨幅|同比|环比|±|[上去]年[增降]|[比较][上去]年(?!末数)|变[动化]|升降|"
     r"增加(?!值)|(?i:growth|change|increase|yoy|year-on-year|y/y)"
 )
 _FALL: Final = re.compile(r"下降|降低|降幅|减少|压减|(?i:decrease|decline)")
@@ -72,6 +72,7 @@ class Caption(NamedTuple):
     measure: Measure | None
     period: Period | None
     is_change: bool = False
+    several: tuple[Measure, ...] = ()  # ``单位：个、万元``: each column has one of them
 
 
 class Column(NamedTuple):
@@ -90,10 +91,15 @@ def read_caption(plain: str, start: int) -> Caption:
     begin = max(0, start - CAPTION_REACH)
     head = plain[begin:start]
     blank = head.rfind("\n\n", 0, max(0, len(head.rstrip()) - 1))
-    measure = None
+    measure: Measure | None = None
+    several: tuple[Measure, ...] = ()
     for match in CAPTION.finditer(head):
-        measure = _measure(match["scale"], match["unit"]) if not match["more"] else None
-    if measure is None:
+        measure, several = _measure(match["scale"], match["unit"]), ()
+        if match["more"]:
+            rest = (UNIT_CELL.fullmatch(one) for one in _JOINT.split(match["more"]) if one)
+            others = [_measure(one["scale"], one["unit"]) for one in rest if one]
+            several, measure = (measure, *others), None
+    if measure is None and not several:
         for bracket in _ENGLISH_CAPTION.finditer(head[max(0, blank) :]):
             measure = english_measure(bracket[1]) or measure
     period, is_change = None, False
@@ -103,7 +109,24 @@ def read_caption(plain: str, start: int) -> Caption:
         period = find_period(line, spoken=False) or period
         is_change = is_change or _CHANGE.search(line) is not None
         measure = measure or _bracketed(line.replace(" ", ""))
-    return Caption(measure, period, is_change)
+    return Caption(measure, period, is_change, several)
+
+
+_JOINT: Final = re.compile(r"[,、/ ]+")
+_MONEY_WORDS: Final = re.compile(r"额|资金|收入|支出|产值|投资|经费|费用|金额|预算|决算|补助")
+
+
+def fitting_measure(several: tuple[Measure, ...], words: str) -> Measure | None:
+    """Choose the unit of a column where the caption names several: money for sums of money."""
+    if not several:
+        return None
+    wanted = _MONEY_WORDS.search(words) is not None
+    return next((one for one in several if (unit_kind(one.unit) == "money") == wanted), None)
+
+
+def is_time(text: str) -> bool:
+    """Say whether the name of a row is a time: ``2031年``, ``3月``, ``上半年``."""
+    return YEAR_IN.fullmatch(text) is not None or SPOKEN_TIME.fullmatch(text) is not None
 
 
 _TITLE_LINES: Final = 4

@@ -24,6 +24,8 @@ from summarizer.figures.table_columns import (
     Caption,
     Column,
     Measure,
+    fitting_measure,
+    is_time,
     read_column,
     unit_measure,
 )
@@ -40,6 +42,7 @@ _FEWEST_HEADS: Final = 3
 _ROW_HINTS: Final = frozenset("%‰率比速幅增减降涨同环占(年季月量额AaCcGgSsPp012")
 """Characters without which the name of a row says nothing of its unit, change or time."""
 
+_TOTALS: Final = frozenset({"合计", "总计", "总和", "Total", "TOTAL"})
 _PLAIN_ROW: Final = read_column("")
 
 
@@ -73,11 +76,16 @@ def _parts(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
         elif body and _heads(row):
             yield headers, body
             headers, body = [row], []
-        elif body:
+        elif body or (headers and _is_group(row)):
             body.append(row)
         else:
             headers.append(row)
     yield headers[-MOST_HEADERS:], body
+
+
+def _is_group(row: Row) -> bool:
+    """Say whether a row names a group of the rows below it: all but one of its cells are empty."""
+    return len(row) > _FEWEST_HEADS - 1 and sum(1 for cell in row if cell.text) == 1
 
 
 def _holds_numbers(row: Row) -> bool:
@@ -165,8 +173,8 @@ def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
         if not any(cell.number is not None for cell in row[1:]):
             group = next((cell.text for cell in reversed(row) if not is_empty(cell)), group)
             continue
-        if grid.names[0] and row[0].text:
-            group = ""  # the row has a number of its own
+        if (grid.names[0] and row[0].text) or row[0].text.replace(" ", "") in _TOTALS:
+            group = ""  # the row has a number of its own, or counts all groups
         named = [row[i] for i in grid.names if i < len(row) and not is_empty(row[i])]
         label = named[-1] if named else None
         outer = [above.get(i, "") for i in grid.names[:-1] if i >= len(row) or not row[i].text]
@@ -185,7 +193,7 @@ def _read_row(
     row_column = _PLAIN_ROW
     if label is not None and not _ROW_HINTS.isdisjoint(label.text):
         row_column = read_column(label.text)
-    heads_rows = label is not None and is_year(label)
+    heads_rows = label is not None and is_time(label.text)
     for index, cell in enumerate(row):
         if index >= len(grid.columns) or not grid.columns[index].holds_data:
             continue
@@ -223,7 +231,7 @@ def _measure_of(
         return row_measure
     if row.measure is not None:
         return row.measure
-    return caption.measure or BARE
+    return caption.measure or fitting_measure(caption.several, column.words) or BARE
 
 
 def _change_of(column: Column, row: Column, caption: Caption) -> Column:

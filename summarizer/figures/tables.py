@@ -11,13 +11,13 @@ from summarizer.figures.table_cells import Cell, is_empty, is_year, make_cell
 from summarizer.figures.table_columns import CAPTION, read_caption
 from summarizer.figures.table_grid import Row, read_grid
 
-_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
-_RULE: Final = re.compile(r"[-|│┃┼├┤+=─━:\s]+")
+_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
+_RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─━═:\s]+")
 _BAR: Final = re.compile(r"[|│┃]")
 
 _NUMBERS_APART: Final = re.compile(
     r"[\t ,](?:(?<=[\t])[ \t]{0,40}[-+−(↑↓]?[$£€¥]?[0-9]|(?<=[ ])[ \t]{1,80}[-+−(↑↓]?[$£€¥]?[0-9]"
-    r"|(?<=[0-9%] )[-+−]?[0-9]|(?<=,)[-+]?[0-9.]{1,15},[-+]?[0-9])"
+    r"|(?<=[0-9%] )[-+−]?[0-9]|(?<=,)\"?[-+]?[0-9.,]{1,15}\"?,\"?[-+]?[0-9])"
 )
 """Where a line may be the row of a table without bars: numbers set apart from one another."""
 
@@ -37,6 +37,7 @@ _TITLE: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"[ \t*]*(?:[-•·][ ])?[ \t*]*")
 _MARK: Final = re.compile(r"[。;!?]")
+_NO_HEADER: Final = re.compile(r"[。;!?]|^(?:附)?表[ ]?[0-9一二三四五六七八九十]|单位[:：]")
 
 
 def has_tables(plain: str, start: int, stop: int) -> bool:
@@ -217,7 +218,7 @@ def _headers_above(
     end = first - 1
     while end > start and len(headers) < HEADERS:
         begin = max(start, plain.rfind("\n", start, end) + 1)
-        if end - begin > LONGEST_LINE or _MARK.search(plain, begin, end):
+        if end - begin > LONGEST_LINE or _NO_HEADER.search(plain, begin, end):
             break
         row = _split(plain, separator, begin, end)
         if len(row) == width - 1 and width > _FEWEST:
