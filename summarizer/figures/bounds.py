@@ -42,6 +42,7 @@ LIMITS: Final[dict[str, Bound]] = {
 """Limits of money and shares; ``最高35摄氏度`` is a level that was measured."""
 
 _LIMITS: Final = by_last(LIMITS)
+_LIMIT_ENDS: Final = frozenset("过") | frozenset(_LIMITS)
 _LIMITED: Final = frozenset({"money", "percent"})
 
 _NOT_PASSED: Final = frozenset("通经超不度渡越穿错胜难透讲听看做用受审批")
@@ -69,7 +70,8 @@ def read_before(plain: str, found: Found) -> None:
         start -= 1  # 突破 3500 亿元
     word = ending(_BEFORE, plain, 0, start)
     if not word:
-        _read_limit(plain, found, start)
+        if found.kind in _LIMITED and plain[start - 1 : start] in _LIMIT_ENDS:
+            _read_limit(plain, found, start)
         return
     if word == "约" and plain[start - 2 : start - 1] in _NOT_ABOUT:
         return
@@ -82,12 +84,12 @@ def read_before(plain: str, found: Found) -> None:
 
 def _read_limit(plain: str, found: Found, start: int) -> None:
     """Take in ``过`` (over), ``最高`` and ``最低``, which loosen only some figures."""
-    if found.kind not in _LIMITED or found.bound != "exact":
+    if found.bound != "exact":
         return
     last = plain[start - 1 : start]
     if last == "过" and plain[start - 2 : start - 1] not in _NOT_PASSED:
         found.start, found.bound = start - 1, "over"
-    elif last in _LIMITS:
+    else:
         word = ending(_LIMITS, plain, 0, start)
         if word:
             found.bound = LIMITS[word]

@@ -52,6 +52,9 @@ _FILLERS: Final = by_last(
 _LINKS: Final = by_last(
     words("约 为 是 达 达到 近 超 超过 均 : 分别 控制在 保持在 稳定在 维持在 在")
 )
+_TELLING: Final = frozenset(_VERBS) | _RATES.keys() | _FILLERS.keys() | _LINKS.keys()
+"""Characters that a word before a rise or a fall ends with."""
+
 _HELD_AT: Final = by_last(words("控制在 保持在 稳定在 维持在"))
 """``增长控制在8%左右`` states a growth, where ``提高为8%`` states a level."""
 
@@ -93,6 +96,9 @@ def _direction_before(plain: str, found: Found, floor: int) -> Direction:
     start = found.start
     if start <= floor:
         return "none"
+    if plain[start - 1] not in _TELLING:
+        behind = found.kind in _RATE_KINDS and plain[found.end : found.end + 1] == "的"
+        return _rate_around(plain, found, floor, start) if behind else "none"
     end = strip_endings(_FILLERS, plain, floor, start)
     verb = ending(_VERBS, plain, floor, end)
     if verb:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from summarizer.figures.found import Found
@@ -16,16 +16,21 @@ _RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─�
 _BAR: Final = re.compile(r"[|│┃]")
 
 _NUMBERS_APART: Final = re.compile(
-    r"[\t ,](?:(?<=[\t])[ \t]{0,40}[-+−(↑↓]?[$£€¥]?[0-9]|(?<=[ ])[ \t]{1,80}[-+−(↑↓]?[$£€¥]?[0-9]"
-    r"|(?<=[0-9%] )[-+−]?[0-9]|(?<=,)\"?[-+]?[0-9.,]{1,15}\"?,\"?[-+]?[0-9])"
+    r"[\t ](?:(?<=[\t])[ \t]{0,40}[-+−(↑↓]?[$£€¥]?[0-9]|(?<=[ ])[ \t]{1,80}[-+−(↑↓]?[$£€¥]?[0-9]"
+    r"|(?<=[0-9%] )[-+−]?[0-9])"
 )
 """Where a line may be the row of a table without bars: numbers set apart from one another."""
+
+_LISTED: Final = re.compile(
+    r"^[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400}$", re.M
+)
+"""A line of comma-separated values: a name and numbers."""
 
 _WIDE: Final = re.compile(r"\t|[ ]{2,}")
 _COMMA: Final = re.compile(",")
 _QUOTED: Final = re.compile(r'"[^"\n]*"')
 _NARROW: Final = re.compile(r"[ ]+")
-_SEPARATORS: Final = (_WIDE, _COMMA, _NARROW)
+_SEPARATORS: Final = (_WIDE, _NARROW)
 
 LONGEST_LINE: Final = 2000
 HEADERS: Final = 3
@@ -46,6 +51,7 @@ def has_tables(plain: str, start: int, stop: int) -> bool:
         plain.find("|", start, stop) >= 0
         or plain.find("│", start, stop) >= 0
         or _NUMBERS_APART.search(plain, start, stop) is not None
+        or _LISTED.search(plain, start, stop) is not None
     )
 
 
@@ -54,13 +60,24 @@ def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
     for lines in _runs(_piped_lines(plain, start, stop)):
         piped = [row for span in lines if (row := _piped_row(plain, *span))]
         yield from read_grid(piped, read_caption(plain, lines[0][0]))
+    yield from _without_bars(plain, start, _lines_apart(plain, start, stop), _SEPARATORS)
+    listed = (match.span() for match in _LISTED.finditer(plain, start, stop))
+    yield from _without_bars(plain, start, listed, (_COMMA,))
+
+
+def _without_bars(
+    plain: str,
+    start: int,
+    lines: Iterable[tuple[int, int]],
+    separators: Sequence[re.Pattern[str]],
+) -> Iterator[Found]:
     before = _Before([], start, start)
-    for lines in _runs(_lines_apart(plain, start, stop)):
-        table = _aligned(plain, before, lines)
+    for run in _runs(lines):
+        table = _aligned(plain, before, run, separators)
         if table is not None:
             rows, headers, begin = table
             yield from read_grid([*headers, *rows], read_caption(plain, begin))
-            before = _Before(headers, begin, lines[-1][1])
+            before = _Before(headers, begin, run[-1][1])
 
 
 class _Before(NamedTuple):
@@ -88,7 +105,7 @@ def _lines_apart(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]
         match = _NUMBERS_APART.search(plain, end, stop)
 
 
-def _runs(lines: Iterator[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _runs(lines: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Yield runs of lines with nothing but single line breaks between them."""
     run: list[tuple[int, int]] = []
     for start, end in lines:
@@ -107,23 +124,26 @@ def _piped_row(plain: str, start: int, stop: int) -> list[Cell]:
     if _RULE.fullmatch(plain, start, stop):
         return []
     cells, at = [], start
-    for bar in _BAR.finditer(plain, start, stop):
-        cells.append(make_cell(plain, at, bar.start()))
-        at = bar.end()
-    cells.append(make_cell(plain, at, stop))
+    for part in _BAR.split(plain[start:stop]):
+        end = at + len(part)
+        cells.append(make_cell(plain, at, end))
+        at = end + 1
     first = 1 if not cells[0].text and plain[start:stop].lstrip()[:1] in {"|", "│", "┃"} else 0
     last = len(cells) - 1 if not cells[-1].text else len(cells)
     return cells[first:last]
 
 
 def _aligned(
-    plain: str, before: _Before, lines: list[tuple[int, int]]
+    plain: str,
+    before: _Before,
+    lines: list[tuple[int, int]],
+    separators: Sequence[re.Pattern[str]],
 ) -> tuple[list[Row], list[Row], int] | None:
     """Read lines whose numbers stand apart, if a header or a caption makes them a table.
 
     Returns the rows, the header above them, and where the table begins.
     """
-    for separator in _SEPARATORS:
+    for separator in separators:
         rows: list[Row] = [_split(plain, separator, *line) for line in lines]
         if separator is _NARROW:
             rows = [_with_one_name(plain, row) for row in rows]
