@@ -61,10 +61,12 @@ _AROUND: Final = " \t*\"'"
 
 def make_cell(plain: str, start: int, end: int) -> Cell:
     """Return a cell without the blanks and stars around its content."""
-    begun = plain[start:end].lstrip(_AROUND)
-    text = begun.rstrip(_AROUND)
-    start = end - len(begun)
-    return Cell(start, start + len(text), text, NUMERIC.fullmatch(text) if text else None)
+    part = plain[start:end]
+    text = part.strip(_AROUND)
+    if not text:
+        return Cell(start, start, "", None)
+    start += part.index(text)
+    return Cell(start, start + len(text), text, NUMERIC.fullmatch(text))
 
 
 def is_year(cell: Cell) -> bool:

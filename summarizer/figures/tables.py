@@ -22,7 +22,7 @@ _NUMBERS_APART: Final = re.compile(
 """Where a line may be the row of a table without bars: numbers set apart from one another."""
 
 _LISTED: Final = re.compile(
-    r"^[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400}$", re.M
+    r"\n(?P<line>[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
 )
 """A line of comma-separated values: a name and numbers."""
 
@@ -61,7 +61,7 @@ def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
         piped = [row for span in lines if (row := _piped_row(plain, *span))]
         yield from read_grid(piped, read_caption(plain, lines[0][0]))
     yield from _without_bars(plain, start, _lines_apart(plain, start, stop), _SEPARATORS)
-    listed = (match.span() for match in _LISTED.finditer(plain, start, stop))
+    listed = (match.span("line") for match in _LISTED.finditer(plain, start, stop))
     yield from _without_bars(plain, start, listed, (_COMMA,))
 
 
@@ -100,7 +100,7 @@ def _lines_apart(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]
         begin = max(start, plain.rfind("\n", start, match.start()) + 1)
         end = plain.find("\n", match.end(), stop)
         end = stop if end < 0 else end
-        if end - begin <= LONGEST_LINE and _BAR.search(plain, begin, end) is None:
+        if end - begin <= LONGEST_LINE and plain[begin] != "|":
             yield begin, end
         match = _NUMBERS_APART.search(plain, end, stop)
 
