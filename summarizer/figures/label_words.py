@@ -5,45 +5,58 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.figures.endings import by_last, words
+from summarizer.figures.endings import words
 
-TAIL: Final = by_last(
-    (
-        *words(
-            """
-            达到 达 到 为 是 有 至 共 共计 累计 总计 合计 超 超额 完成 实现 仅 只 均 各 占 分别
-            依次 同比 环比 比上年 比上年末 比上年同期 比去年 较上年 年均 增长 增长率 增长速度 增加
-            上升 提高 上涨 提升 扩大 加快 下降 减少 降低 下跌 缩减 减慢 回落 收窄 增速 增幅 净增
-            升 增 降 减 涨 了 约 的 在 从 由 近 也 已 共有 设有 拥有 现有 辖 下辖 比 大幅 继续
-            每年 年 接近 突破 超过 不低于 左右 控制 稳定 保持 压减 增至 降至 等 过 比增 高达 多达
-            长达 不足 不到 力争 争取 确保 预计 预期 只有 仅有 仅用 只用 用了 整整 连续 连年 历时
-            必须 还 再 又 压缩 拓展 扩大 缩短 延长 削减 精简 调整 递增 递减 多增 少增 增收 减收
-            增产 减产 上浮 下浮 跃升 攀升 发展 迈上 跃上 站上 迈 下滑 放缓 同口径 按同口径
-            可比口径 按可比口径 可比价 按可比价格 按可比价格计算 按可比价计算 名义 实际 首次 一举
-            大体 总体 始终 一直 去年同期 上年同期 上年 去年 上年末 去年末 年初 全年 年底 年末 即
-            其中 亦 曾 最高 最低 最多 至多 最少 至少 平均 大约 大概 日均 月均 将 普遍 总体上 提速
-            提质 低于 高于 少于 多于 截至 截止 拉动 要 还要 以上 以 每 按 基础上 的基础上 每人
-            每户 每吨 每公斤 每斤 每头 每所 每家 每件 每次 每名 每个 每月 每亩 每天 拟 拟投入 正
-            """
-        ),
-        " ",
-        "*",
-    )
+_TAIL: Final = words(
+    """
+    达到 达 到 为 是 有 至 共 共计 累计 总计 合计 超 超额 完成 实现 仅 只 均 各 占 分别 依次 同比
+    环比 比上年 比上年末 比上年同期 比去年 较上年 年均 增长 增长率 增长速度 增加 上升 提高 上涨
+    提升 扩大 加快 下降 减少 降低 下跌 缩减 减慢 回落 收窄 增速 增幅 净增 升 增 降 减 涨 了 约 的
+    在 从 由 近 也 已 共有 设有 拥有 现有 辖 下辖 比 大幅 继续 每年 年 接近 突破 超过 不低于 左右
+    控制 稳定 保持 压减 增至 降至 等 过 比增 高达 多达 长达 不足 不到 力争 争取 确保 预计 预期
+    只有 仅有 仅用 只用 用了 整整 连续 连年 历时 必须 还 再 又 压缩 拓展 扩大 缩短 延长 削减 精简
+    调整 递增 递减 多增 少增 增收 减收 增产 减产 上浮 下浮 跃升 攀升 发展 迈上 跃上 站上 迈 下滑
+    放缓 同口径 按同口径 可比口径 按可比口径 可比价 按可比价格 按可比价格计算 按可比价计算 名义
+    实际 首次 一举 大体 总体 始终 一直 去年同期 上年同期 上年 去年 上年末 去年末 年初 全年 年底
+    年末 即 其中 亦 曾 最高 最低 最多 至多 最少 至少 平均 大约 大概 日均 月均 将 普遍 总体上 提速
+    提质 低于 高于 少于 多于 截至 截止 拉动 要 还要 以上 以 每 按 基础上 的基础上 每人 每户 每吨
+    每公斤 每斤 每头 每所 每家 每件 每次 每名 每个 每月 每亩 每天 拟 拟投入 正
+    """
 )
 """Words between what is counted and the number."""
 
-NOT_TAIL: Final = by_last(
-    words(
-        """
-        占比 在线 存在 所在 公约 条约 合约 契约 自由 理由 缘由 附近 会同 行为 作为 人为 概要 纪要
-        摘要 主要 少年 青年 历年 公升 毫升 晋升 主升 现实 比例尺 目的 标的 高等 中等 初等 平等
-        乙等 甲等 上以 大会 团员 经过 通过 不过 超过 以至 甚至 乃至 产业化发展 可持续发展 党员发展
-        共同发展 真实 落实 正在 规划实际 综合实力 技能提升 能力提升 质量提升 品质提升 公正 修正
-        改正 核减 增减 加减
-        """
-    )
+_NOT_TAIL: Final = words(
+    """
+    占比 在线 存在 所在 公约 条约 合约 契约 自由 理由 缘由 附近 会同 行为 作为 人为 概要 纪要 摘要
+    主要 少年 青年 历年 公升 毫升 晋升 主升 现实 比例尺 目的 标的 高等 中等 初等 平等 乙等 甲等
+    上以 大会 团员 经过 通过 不过 超过 以至 甚至 乃至 产业化发展 可持续发展 党员发展 共同发展 真实
+    落实 正在 规划实际 综合实力 技能提升 能力提升 质量提升 品质提升 公正 修正 改正 核减 增减 加减
+    """
 )
-"""Words that end like one of ``TAIL`` and belong to the name: ``违法行为``."""
+"""Words that end like one of ``_TAIL`` and belong to the name: ``违法行为``."""
+
+
+def _first_characters(patterns: tuple[str, ...]) -> str:
+    return "".join(sorted({pattern[0] for pattern in patterns}))
+
+
+def _any_of(patterns: tuple[str, ...]) -> str:
+    """Write patterns as alternatives grouped by first character, so that few are tried."""
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        groups.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
+def _backwards(vocabulary: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word[::-1] for word in sorted(vocabulary, key=len, reverse=True))
+
+
+TAIL_BACKWARDS: Final = re.compile(
+    rf"(?=[{_first_characters(_backwards(_TAIL))} *])"
+    rf"(?:(?!{_any_of(_backwards(_NOT_TAIL))})(?:{_any_of(_backwards(_TAIL))}|[ *]))+"
+)
+"""The words of ``_TAIL`` before a number, to be matched on the text read backwards."""
 
 _SUFFIXES: Final = "率量额值度数费金班会厂站房券者式型性化案力"
 _YEARS: Final = "一二两三四五六七八九十0-9"
@@ -84,18 +97,6 @@ _VERBS: Final = words(
     """
 )
 """Patterns of verbs that say what was done with the thing counted."""
-
-
-def _first_characters(patterns: tuple[str, ...]) -> str:
-    return "".join(sorted({pattern[0] for pattern in patterns}))
-
-
-def _any_of(patterns: tuple[str, ...]) -> str:
-    """Write patterns as alternatives grouped by first character, so that few are tried."""
-    groups: dict[str, list[str]] = {}
-    for pattern in patterns:
-        groups.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
 
 
 HEAD: Final = re.compile(

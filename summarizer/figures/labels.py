@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.figures.endings import ending, words
+from summarizer.figures.endings import words
 from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
 from summarizer.figures.label_words import (
@@ -16,18 +16,20 @@ from summarizer.figures.label_words import (
     LIST_BREAK,
     NAMED_IN_FULL,
     NOT_A_NOUN,
-    NOT_TAIL,
     NOUN,
     OWNS,
     PLACES,
     SHARED,
-    TAIL,
+    TAIL_BACKWARDS,
 )
 from summarizer.figures.patterns import LIST_JOINT
 from summarizer.figures.units import TIME_UNITS
 
 REACH: Final = 40
 """A label is sought in the clause, at most this many characters back."""
+
+LONGEST_TAIL: Final = 30
+"""Characters before a number in which words of no name are sought."""
 
 SHORTEST: Final = 2
 LONGEST_LIST: Final = 8
@@ -237,17 +239,9 @@ def _outside_quotes(plain: str, first: int, begin: int, end: int) -> int:
 
 def _strip_tail(plain: str, floor: int, end: int) -> int:
     """Step back over the words between a name and its number."""
-    ends = plain.endswith
-    while end > floor:
-        for word in TAIL.get(plain[end - 1], ()):
-            if ends(word, floor, end):
-                if ending(NOT_TAIL, plain, floor, end):
-                    return end
-                end -= len(word)
-                break
-        else:
-            break
-    return end
+    begin = end - LONGEST_TAIL
+    tail = TAIL_BACKWARDS.match(plain[floor if floor > begin else begin : end][::-1])
+    return end - tail.end() if tail is not None else end
 
 
 def _short_name(plain: str, begin: int, end: int) -> Span | None:

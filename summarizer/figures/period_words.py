@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from summarizer.figures.endings import by_last, words
@@ -101,6 +102,7 @@ def own_year(plain: str, start: int) -> int | None:
     return int(match["year"]) if match else None
 
 
+@lru_cache(maxsize=512)
 def dates_of_word(word: str, year: str, own: int | None) -> Dates:
     """Return the dates of a period word; ``year`` is spoken of before it, ``own`` the report's.
 
