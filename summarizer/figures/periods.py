@@ -14,6 +14,7 @@ from summarizer.figures.period_words import (
     COMPARES,
     DATE_TAIL,
     NO_PERIOD_AFTER,
+    PASSING,
     PERIOD_WORD,
     SINCE,
     UNTIL,
@@ -97,9 +98,15 @@ class Periods:
         self._year = ""
 
     def end_sentence(self) -> None:
-        """Forget the day of an event; a month, a year or what was reached until a day lasts."""
+        """Forget the day of an event, and a time that its sentence only mentions.
+
+        A month, a year, a stretch of years and what was reached until a day last on.
+        """
         lasting = self._lasting
-        if lasting is not None and lasting.begin and len(lasting.begin) > len("2021-02"):
+        if lasting is None:
+            return
+        is_day = lasting.begin is not None and len(lasting.begin) > len("2021-02")
+        if is_day or lasting.text in PASSING or lasting.text.endswith("”"):
             self._lasting = None
 
     def of(self, found: Found) -> Period | None:
