@@ -59,7 +59,7 @@ TAIL_BACKWARDS: Final = re.compile(
 """The words of ``_TAIL`` before a number, to be matched on the text read backwards."""
 
 _SUFFIXES: Final = "率量额值度数费金班会厂站房券者式型性化案力"
-_YEARS: Final = "一二两三四五六七八九十0-9"
+_YEARS: Final = "一二两三四五六七八九十0123456789"
 
 _PARTICLES: Final = words(
     """
@@ -99,9 +99,9 @@ _VERBS: Final = words(
 """Patterns of verbs that say what was done with the thing counted."""
 
 
+HEAD_STARTS: Final = frozenset(_first_characters(_PARTICLES + _VERBS) + _YEARS)
+
 HEAD: Final = re.compile(
-    # One class first: most names begin with no such word.
-    rf"(?=[{_first_characters(_PARTICLES + _VERBS)}{_YEARS}])"
     rf"(?:[{_YEARS}]{{1,3}}年(?:来|以来|间)?|{_any_of(_PARTICLES)}|"
     rf"(?:{_any_of(_VERBS)})[了好]?(?![{_SUFFIXES}]))+"
 )

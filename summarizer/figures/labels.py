@@ -13,6 +13,7 @@ from summarizer.figures.label_words import (
     CUT,
     DOING,
     HEAD,
+    HEAD_STARTS,
     LIST_BREAK,
     NAMED_IN_FULL,
     NOT_A_NOUN,
@@ -212,11 +213,14 @@ def _begin_of_name(plain: str, begin: int, end: int) -> int:
     first = begin
     while begin < end and plain[begin] in _TRIM:
         begin += 1
-    head = HEAD.match(plain, begin, end)
-    if head is not None:
-        begin = head.end() if head.end() != end - 1 else begin
+    if begin == end:
+        return begin
+    if plain[begin] in HEAD_STARTS:
+        head = HEAD.match(plain, begin, end)
+        if head is not None and head.end() != end - 1:
+            begin = head.end()
     words = plain[begin:end]
-    if "有" in words or "辖" in words or "设" in words:
+    if "有" in words or "下" in words:
         for owns in OWNS.finditer(plain, begin, end - 1):
             begin = owns.end()
     if "“" in words or "”" in words:
@@ -306,7 +310,7 @@ def label_after(plain: str, found: Found, particle: bool) -> Span | None:
     if match is None or NOT_A_NOUN.match(plain, end):
         return None
     begin, stop = match.span("noun")
-    if NOT_A_NOUN.match(plain, begin):
+    if begin > end and NOT_A_NOUN.match(plain, begin):
         return None
     return _noun(plain, begin, stop)
 

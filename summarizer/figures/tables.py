@@ -57,10 +57,13 @@ def has_tables(plain: str, start: int, stop: int) -> bool:
 
 def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
     """Yield the figures of the tables in ``plain[start:stop]``, in order within each form."""
+    at = start
     for lines in _runs(_piped_lines(plain, start, stop)):
         piped = [row for span in lines if (row := _piped_row(plain, *span))]
         yield from read_grid(piped, read_caption(plain, lines[0][0]))
-    yield from _without_bars(plain, start, _lines_apart(plain, start, stop), _SEPARATORS)
+        yield from _without_bars(plain, at, _lines_apart(plain, at, lines[0][0]), _SEPARATORS)
+        at = lines[-1][1]
+    yield from _without_bars(plain, at, _lines_apart(plain, at, stop), _SEPARATORS)
     listed = (match.span("line") for match in _LISTED.finditer(plain, start, stop))
     yield from _without_bars(plain, start, listed, (_COMMA,))
 
