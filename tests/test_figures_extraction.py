@@ -85,16 +85,17 @@ def test_a_stretch_of_the_text_keeps_the_offsets_of_the_text() -> None:
     assert text[figure.start : figure.end] == "98户"
 
 
-def test_period_of_a_figure_is_the_date_before_it_in_its_sentence() -> None:
-    text = "截至2031年6月,登记815人。另有12人。"
-    _, first, second = find_figures(text)
+def test_period_of_a_figure_is_the_date_before_it_in_its_paragraph() -> None:
+    text = "截至2031年6月,登记815人。另有12人。\n下设3个科室。"
+    _, first, second, third = find_figures(text)
     assert first.period is not None
     assert (first.period.text, first.period.begin, first.period.finish) == (
         "截至2031年6月",
         None,
         "2031-06",
     )
-    assert second.period is None
+    assert second.period == first.period
+    assert third.period is None
 
 
 def test_front_matter_holds_no_figures() -> None:

@@ -14,14 +14,16 @@ VERBS: Final[dict[str, Direction]] = {
     **dict.fromkeys(
         words(
             "增长 增加 增幅 上升 提高 上涨 提升 扩大 加快 增收 增产 递增 攀升 回升 净增 多增 "
-            "反弹 上浮 跃升 延长 增 升 涨"
+            "反弹 上浮 跃升 延长 上调 扩增 倍增 比增 增资 提速 增 升 涨 "
+            "比上年多 比上年同期多 比去年多 同比多"
         ),
         "up",
     ),
     **dict.fromkeys(
         words(
             "下降 减少 降低 下跌 缩减 压减 减慢 回落 收窄 减产 递减 下滑 缩短 降幅 压缩 缩小 "
-            "放缓 减缓 削减 下浮 负增长 减 降 跌"
+            "放缓 减缓 削减 下浮 下调 负增长 递降 少增 减收 减亏 走低 下挫 精减 缩水 "
+            "减 降 跌 比上年少 比上年同期少 比去年少 同比少"
         ),
         "down",
     ),
@@ -47,7 +49,22 @@ _RATES: Final = by_last(RATES)
 _FILLERS: Final = by_last(
     (*words("了 约 近 超 超过 达 仅 分别 各 也 还 只 均 逾 有 大约 幅 幅度 率 速度 为负"), " ")
 )
-_LINKS: Final = by_last(words("约 为 是 达 达到 近 超 超过 均 : 分别"))
+_LINKS: Final = by_last(
+    words("约 为 是 达 达到 近 超 超过 均 : 分别 控制在 保持在 稳定在 维持在 在")
+)
+_TELLING: Final = frozenset(_VERBS) | _RATES.keys() | _FILLERS.keys() | _LINKS.keys()
+"""Characters that a word before a rise or a fall ends with."""
+
+_HELD_AT: Final = by_last(words("控制在 保持在 稳定在 维持在"))
+"""``增长控制在8%左右`` states a growth, where ``提高为8%`` states a level."""
+
+_RATE_BEHIND: Final = re.compile(
+    r"的(?:平均|年均)?(?:(?P<up>高?增[速幅长]|涨幅|升幅|速度[增递]长?)|(?P<down>降幅|跌幅|速度[下递]降))"
+)
+"""``以8%的速度增长``, ``保持30%左右的增幅``."""
+
+_RATE_KINDS: Final = frozenset({"percent", "multiple", "percentage_point"})
+_THAT_IS: Final = re.compile(r",?(?:也就是|即)(?:增长|下降)?")
 
 _DISTANT: Final = re.compile(
     r"(?:(?P<down>压减|压缩|削减|减少|降低|缩减)|(?P<up>净增|增加))(?!值)"
@@ -79,6 +96,9 @@ def _direction_before(plain: str, found: Found, floor: int) -> Direction:
     start = found.start
     if start <= floor:
         return "none"
+    if plain[start - 1] not in _TELLING:
+        behind = found.kind in _RATE_KINDS and plain[found.end : found.end + 1] == "的"
+        return _rate_around(plain, found, floor, start) if behind else "none"
     end = strip_endings(_FILLERS, plain, floor, start)
     verb = ending(_VERBS, plain, floor, end)
     if verb:
@@ -86,7 +106,24 @@ def _direction_before(plain: str, found: Found, floor: int) -> Direction:
             return "none"
         return VERBS[verb]
     rate = ending(_RATES, plain, floor, strip_endings(_LINKS, plain, floor, start))
-    return RATES[rate] if rate else "none"
+    if rate:
+        return RATES[rate] if found.kind != "count" else "none"
+    if found.kind not in _RATE_KINDS:
+        return "none"
+    return _rate_around(plain, found, floor, end)
+
+
+def _rate_around(plain: str, found: Found, floor: int, end: int) -> Direction:
+    """Read a rate whose verb stands further off: before ``控制在``, or behind the figure."""
+    held = ending(_HELD_AT, plain, floor, end)
+    if held:
+        verb = ending(_VERBS, plain, floor, end - len(held))
+        return VERBS[verb] if verb else "none"
+    if plain[found.end : found.end + 1] == "的":
+        behind = _RATE_BEHIND.match(plain, found.end)
+        if behind is not None:
+            return "up" if behind["up"] else "down"
+    return "none"
 
 
 def _read_distant(plain: str, found: Found) -> None:
@@ -104,7 +141,10 @@ def _carry_on(plain: str, found: Found, previous: Found) -> None:
     if found.start - previous.end > _CARRIED_REACH:
         return
     between = plain[previous.end : found.start]
-    if previous.unit == found.unit and LIST_JOINT.fullmatch(between):
+    alike = previous.unit == found.unit or (
+        previous.kind in _RATE_KINDS and found.kind in _RATE_KINDS
+    )
+    if (alike and LIST_JOINT.fullmatch(between)) or _THAT_IS.fullmatch(between):
         found.direction = previous.direction
     elif previous.distant and previous.kind == found.kind and _NEXT_OBJECT.fullmatch(between):
         found.direction, found.distant = previous.direction, True

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from operator import attrgetter
 from typing import Final, TypeVar
 
 from summarizer.figures.directions import read_direction
-from summarizer.figures.figure import Figure, Period, Span
+from summarizer.figures.figure import Figure
 from summarizer.figures.found import Found
-from summarizer.figures.labels import find_label
+from summarizer.figures.labels import Labels
 from summarizer.figures.masks import find_lost
-from summarizer.figures.periods import PeriodWords, date_period
+from summarizer.figures.periods import Periods
 from summarizer.figures.scanning import Scan
 from summarizer.figures.uses import read_use
 
-_CLAUSE_MARK: Final = re.compile(r"[,。;:、!?\n|()“”]")
-_SENTENCE_ENDS: Final = frozenset("。!?;\n")
+_LAST_MARK: Final = re.compile(r".*[,。;:、!?\n|()]", re.S)
+"""Everything up to the last mark between clauses."""
+
+_SENTENCE_END: Final = re.compile(r"[。!?;\n]")
 _ENGLISH: Final = re.compile(r"[A-Za-z]{3,20} [a-z]{2,20} [A-Za-z]{2}")
 _ENGLISH_ENDS: Final = re.compile(r"[\n\u3001-\u9fff]")
 _HAN: Final = re.compile(r"[\u3001-\u9fff]")
@@ -104,11 +106,12 @@ _Placed = TypeVar("_Placed", Found, Figure)
 
 
 def _without_overlaps(found: Iterable[_Placed]) -> list[_Placed]:
-    """Keep the first of two that overlap, but the longer if it is no shorter at the start."""
+    """Keep the first of two that overlap, but the longer, and a table's cell before its number."""
     kept: list[_Placed] = []
     for one in found:
         if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start:
+            longer = (one.end - one.start) - (kept[-1].end - kept[-1].start)
+            if longer > 0 or (longer == 0 and isinstance(one, Found) and one.row is not None):
                 kept[-1] = one
             continue
         kept.append(one)
@@ -116,29 +119,31 @@ def _without_overlaps(found: Iterable[_Placed]) -> list[_Placed]:
 
 
 def _complete(plain: str, found: list[Found], start: int) -> Iterator[Figure]:
-    """Add use, direction, label and period; label and period last until the sentence ends."""
+    """Add use, direction, label and period; a label lasts a sentence, a time its paragraph."""
     if not found:
         return
-    words = PeriodWords(plain, start, found[-1].end)
-    clauses = _Clauses(plain, start, found[-1].end)
-    label: Span | None = None
-    period: Period | None = None
+    periods = Periods(plain, start, found[-1].end)
+    clauses = _Clauses(plain, start)
+    labels = Labels(plain, start)
     previous: Found | None = None
     floor = start
-    for one in found:
+    for index, one in enumerate(found):
         if clauses.reach(one.start):
-            label = period = previous = None
-        period = words.last_before(one.start, floor) or period
+            previous = None
+            labels.end_sentence()
+            periods.end_sentence()
+            line = plain.rfind("\n", floor, one.start)
+            if line >= 0:
+                periods.end_paragraph(line + 1)
+        period = periods.of(one)
         if one.kind in _POINTS_IN_TIME:
-            if one.kind == "date":
-                period = date_period(plain, one)
+            labels.pass_over(one)
             yield one.freeze(None, None)
         else:
             read_use(plain, one)
             if one.use != "enumeration":
                 read_direction(plain, one, previous, floor)
-            label = find_label(plain, one, clauses.begin, floor) or label
-            yield one.freeze(label, period)
+            yield one.freeze(labels.of(found, index, clauses.begin), one.period or period)
             previous = one
         floor = one.end
 
@@ -147,22 +152,19 @@ _POINTS_IN_TIME: Final = frozenset({"date", "time"})
 
 
 class _Clauses:
-    """The clause marks of a text, walked in step with its figures."""
+    """The clauses of a text, walked in step with its figures."""
 
-    __slots__ = ("_marks", "_plain", "_seen", "begin")
+    __slots__ = ("_at", "_plain", "begin")
 
-    def __init__(self, plain: str, start: int, stop: int) -> None:
+    def __init__(self, plain: str, start: int) -> None:
         self._plain = plain
-        self._marks = [match.start() for match in _CLAUSE_MARK.finditer(plain, start, stop)]
-        self._seen = 0
-        self.begin = start
+        self._at = self.begin = start
 
     def reach(self, at: int) -> bool:
         """Move on to ``at``; ``begin`` is then its clause's. Say whether a sentence ended."""
-        seen = bisect_left(self._marks, at, self._seen)
-        if seen == self._seen:
+        last, self._at = self._at, at
+        mark = _LAST_MARK.match(self._plain, last, at)
+        if mark is None:
             return False
-        passed = self._marks[self._seen : seen]
-        self._seen, self.begin = seen, passed[-1] + 1
-        plain = self._plain
-        return any(plain[mark] in _SENTENCE_ENDS for mark in passed)
+        self.begin = mark.end()
+        return _SENTENCE_END.search(self._plain, last, mark.end()) is not None

@@ -33,6 +33,7 @@ class Found:
     distant: bool = False
     row: Span | None = None
     column: str = ""
+    period: Period | None = None  # of a table cell; elsewhere the text before says it
 
     def freeze(self, label: Span | None, period: Period | None) -> Figure:
         """Make the value that leaves the package."""

@@ -5,99 +5,329 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.figures.endings import by_last, strip_endings, words
+from summarizer.figures.endings import words
 from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
+from summarizer.figures.label_words import (
+    COMPARED,
+    CUT,
+    DOING,
+    HEAD,
+    HEAD_STARTS,
+    LIST_BREAK,
+    NAMED_IN_FULL,
+    NOT_A_NOUN,
+    NOUN,
+    OWNS,
+    PLACES,
+    SHARED,
+    TAIL_BACKWARDS,
+)
+from summarizer.figures.patterns import LIST_JOINT
+from summarizer.figures.units import TIME_UNITS
 
 REACH: Final = 40
 """A label is sought in the clause, at most this many characters back."""
 
+LONGEST_TAIL: Final = 30
+"""Characters before a number in which words of no name are sought."""
+
 SHORTEST: Final = 2
+LONGEST_LIST: Final = 8
+"""Figures of one list that are given the names of one list."""
 
-_TAIL: Final = by_last(
-    (
-        *words(
-            "达到 达 到 为 是 有 至 共 共计 累计 总计 合计 超 超额 完成 实现 仅 只 均 各 占 分别 "
-            "同比 环比 比上年 比上年末 比上年同期 比去年 较上年 年均 增长 增长率 增长速度 增加 "
-            "上升 提高 上涨 提升 扩大 加快 下降 减少 降低 下跌 缩减 减慢 回落 收窄 增速 增幅 净增 "
-            "升 增 降 减 涨 了 约 的 在 从 由 近 也 已 共有 设有 拥有 现有 辖 下辖 比 大幅 继续 "
-            "每年 年 接近 突破 超过 不低于 左右 控制 稳定 保持 压减 增至 降至 等"
-        ),
-        " ",
-    )
-)
-"""Words between what is counted and the number."""
-
-_HEAD: Final = re.compile(
-    r"(?:其中|截至目前|目前|同时|今年|去年|全年|共计?|累计|已|均|各|并|还|又|再|其他|以及|及|和|与|"
-    r"对|在|将|把|按|由|从|另外?有?|包括|其余|现有?|"
-    r"新增|新建|新开工|完成|实现|实施|组织|开展|举办|召开|发放|建立|建成|建设|引进|选派|设立|设|核定|"
-    r"处理|办理|认真办理|培训|接受|抓好|打造|推动|推进|加快|继续|大幅|每年|综合设置|整合|梳理|选聘|"
-    r"承接|提供|投入|累计投入|有效|落实|争取|培育|支持|带动|改造|修建|打通|启动|加强|做好|辖)+"
-)
-"""Verbs and particles before what is counted; they are no part of its name."""
-
-_NOUN: Final = re.compile(r"的?(?P<noun>[一-鿿A-Za-z“”]{2,14})")
-_NOT_A_NOUN: Final = re.compile(
-    r"以[上下内]|左右|[和与及或等在是为均被将把对向由从到至共都比占较可能已正仍还未没不并且也同就]|"
-    r"全部|增长|下降|增加|减少|纳入|进入|获|入选|通过|完成|实现|荣获|达到|投产|建成|落地|开工|竣工|得到"
-)
-_CUT: Final = re.compile(
-    r"[和与及或等在是为均被将把对向由从到至都达占已]|全部|增长|下降|增加|减少|进行|实现|完成|通过|纳入|"
-    r"上榜|入选|得到|建成|投产|落地|脱贫|关停|进入|开展|投入"
-)
 SELF_CONTAINED: Final = frozenset(words("人 人次 户 户次 例 场次 册次 岁 人份"))
 """Units that are nouns themselves: what stands behind them is not what they count."""
 
+_NOUNS_BEHIND: Final = frozenset(words("户 例"))
+_POINTS_IN_TIME: Final = frozenset({"date", "time"})
+_NAMED_BEHIND: Final = frozenset({"money", "measure"})
+_NOTHING_BEHIND: Final = frozenset(",。;:!?)\n(")
+_BARE: Final = frozenset({"占比", "其中", "总计", "数量"})
+"""Names that only say how the one before is counted."""
 
-def find_label(plain: str, found: Found, clause: int, floor: int) -> Span | None:
-    """Return the words that say what the figure counts.
+_TRIM: Final = frozenset(" \t-*#—·:,、")
+_ENDS: Final = ",。;:!?\n"
+_LIST_NUMBER: Final = re.compile(r"(?:[、,和及与][0-9.]{1,12}万?亿?){1,8}")
+_AFTER_LIST: Final = re.compile(r"[^\s\d,。;、]{1,4}?(?=[一-鿿]{2})")
 
-    ``clause`` is where its clause begins, ``floor`` the end of the figure before. A measure word
-    with a noun right behind it takes that noun (``6个贫困县``); otherwise the label is what the
-    clause says before the figure, without its verbs (``代表建议374件``).
+
+class Labels:
+    """The labels of a text's figures, given out in step with them.
+
+    A figure without words of its own carries the label of the figure before in its sentence
+    (``地区生产总值1000亿元,同比增长6%``); a list of figures shares out a list of names
+    (``城镇、农村收入分别增长8%、9%``).
     """
-    if found.row is not None:
-        return found.row
-    start = found.start
-    if found.kind == "count" and found.unit_text not in SELF_CONTAINED:
-        after = _label_after(plain, found.end)
-        if after is not None:
-            return after
-    begin = max(clause, floor, start - REACH)
-    before = _label_before(plain, begin, start)
-    if before is None and begin and begin == clause and plain[begin - 1] == ":":
-        before = _label_before(plain, _clause_before_colon(plain, begin - 1, floor), begin - 1)
-    if before is None and found.kind == "count":
-        return _label_after(plain, found.end)
-    return before
+
+    __slots__ = ("_dates", "_floor", "_last", "_plain", "_shared", "_told")
+
+    def __init__(self, plain: str, start: int) -> None:
+        self._plain = plain
+        self._floor = start  # the end of the last quantity
+        self._dates: list[Span] = []  # the dates since
+        self._last: Span | None = None
+        self._told: list[Span] = []  # the labels of the sentence, in order
+        self._shared: list[Span] = []  # names still to be given to the figures of a list
+
+    def end_sentence(self) -> None:
+        """Forget what the sentence before was about."""
+        self._last = None
+        if self._told:
+            self._told = []
+            self._shared = []
+
+    def pass_over(self, found: Found) -> None:
+        """Take note of a date, which stands between a noun and its number and names neither."""
+        self._dates.append(Span(found.start, found.end))
+
+    def of(self, figures: list[Found], index: int, clause: int) -> Span | None:
+        """Return the words that say what ``figures[index]`` counts; ``clause`` is its begin."""
+        found = figures[index]
+        last = self._last
+        label = found.row or self._own(figures, index, clause) or last
+        if found.use == "qualifier" or (
+            found.use == "enumeration" and found.unit_text in TIME_UNITS
+        ):
+            return label
+        self._floor = found.end
+        if self._dates:
+            self._dates = []
+        if label is not None and label is not last:
+            self._told.append(label)
+            self._last = label
+        return label
+
+    def _own(self, figures: list[Found], index: int, clause: int) -> Span | None:
+        found, plain = figures[index], self._plain
+        start, unit = found.start, found.unit_text
+        if self._shared:
+            if LIST_JOINT.fullmatch(plain, self._floor, start):
+                return self._shared.pop(0)
+            self._shared = []
+        counted = found.kind == "count" and unit not in SELF_CONTAINED
+        if plain[found.end : found.end + 1] not in _NOTHING_BEHIND and (
+            counted
+            or unit in _NOUNS_BEHIND
+            or (found.kind in _NAMED_BEHIND and unit not in TIME_UNITS)
+        ):
+            after = label_after(plain, found, counted)
+            if after is not None:
+                return after
+        floor = clause if clause > self._floor else self._floor
+        end = self._end_of_name(floor, start) if self._dates else _strip_tail(plain, floor, start)
+        begin = floor if floor > start - REACH else start - REACH
+        if end < start and SHARED.search(plain, end, start):
+            shared = self._share_out(figures, index, end)
+            if shared is not None:
+                return shared
+        return (
+            self._name(begin, end)
+            or self._across_bracket(clause, start)
+            or self._after_colon(begin, clause)
+            or (label_after(plain, found, True) if found.direction == "none" else None)
+            or self._clause_before(clause)
+        )
+
+    def _end_of_name(self, floor: int, end: int) -> int:
+        """Step back over verbs and dates to where the name of the figure may end."""
+        plain = self._plain
+        for begin, finish in reversed(self._dates):
+            if finish > end or begin < floor:
+                break
+            end = _strip_tail(plain, finish, end)
+            if end > finish:
+                return end
+            end = begin
+        return _strip_tail(plain, floor, end)
+
+    def _name(self, begin: int, end: int) -> Span | None:
+        """Return the name that ends at ``end``, without the verbs before it."""
+        plain = self._plain
+        if end - begin < SHORTEST:
+            return _short_name(plain, begin, end)
+        compared = COMPARED.search(plain, begin, end)
+        if compared is not None:
+            end = _strip_tail(plain, begin, compared.start())
+        begin = _begin_of_name(plain, begin, end)
+        if end - begin < SHORTEST:
+            return _short_name(plain, begin, end)
+        return Span(begin, end) if plain[begin:end] not in _BARE else None
+
+    def _share_out(self, figures: list[Found], index: int, end: int) -> Span | None:
+        """Give each figure of a list its own of the names before it."""
+        plain, start = self._plain, figures[index].start
+        count = _length_of_list(plain, figures, index)
+        begin = max(self._floor, start - 2 * REACH)
+        for mark in _ENDS:
+            begin = max(begin, plain.rfind(mark, begin, end) + 1)
+        whole = self._name(begin, end)
+        if whole is None:
+            if len(self._told) >= count > 1:
+                names = self._told[-count:]
+                self._shared = names[1:]
+                return names[0]
+            return None
+        names = _names_of_list(plain, whole, count) if count > 1 else [whole]
+        self._shared = names[1:]
+        return names[0]
+
+    def _across_bracket(self, clause: int, start: int) -> Span | None:
+        """Go on before a bracket that explains the name: ``到资(验资口径)9亿美元``."""
+        plain = self._plain
+        if plain[clause - 1 : clause] != ")":
+            return None
+        bracket = plain.rfind("(", max(self._floor, clause - REACH), clause)
+        if bracket < 0 or _strip_tail(plain, clause, start) > clause:
+            return None
+        return self._name(self._clause_from(bracket), bracket)
+
+    def _after_colon(self, begin: int, clause: int) -> Span | None:
+        if not begin or begin != clause or self._plain[begin - 1] != ":":
+            return None
+        end = _strip_tail(self._plain, max(0, begin - REACH), begin - 1)
+        return self._name(self._clause_from(end), end)
+
+    def _clause_before(self, clause: int) -> Span | None:
+        """Take the subject of the clause before, where nothing else names the figure."""
+        plain = self._plain
+        if self._last is not None or plain[clause - 1 : clause] != ",":
+            return None
+        end = clause - 1
+        begin = _begin_of_name(plain, self._clause_from(end), end)
+        cut = CUT.search(plain, begin + SHORTEST, end) if end - begin > SHORTEST else None
+        end = cut.start() if cut is not None else end
+        if plain[end - 1 : end] == "中":
+            end -= 1
+        return Span(begin, end) if SHORTEST <= end - begin <= REACH // 2 else None
+
+    def _clause_from(self, end: int) -> int:
+        begin = max(self._floor, end - REACH)
+        for mark in ",。;:、!?\n(":
+            begin = max(begin, self._plain.rfind(mark, begin, end) + 1)
+        return begin
 
 
-def _label_before(plain: str, begin: int, start: int) -> Span | None:
-    end = strip_endings(_TAIL, plain, begin, start)
-    if end - begin < SHORTEST:
-        return None
-    head = _HEAD.match(plain, begin, end)
-    if head is not None:
-        begin = head.end()
-    while begin < end and plain[begin] in " \t-*#":
+def _begin_of_name(plain: str, begin: int, end: int) -> int:
+    """Step over the verbs before a name, and over the words of another name."""
+    first = begin
+    while begin < end and plain[begin] in _TRIM:
         begin += 1
-    return Span(begin, end) if end - begin >= SHORTEST else None
-
-
-def _clause_before_colon(plain: str, colon: int, floor: int) -> int:
-    begin = max(floor, colon - REACH)
-    for mark in ",。;、\n(":
-        begin = max(begin, plain.rfind(mark, begin, colon) + 1)
+    if begin == end:
+        return begin
+    if plain[begin] in HEAD_STARTS:
+        head = HEAD.match(plain, begin, end)
+        if head is not None and head.end() != end - 1:
+            begin = head.end()
+    words = plain[begin:end]
+    if "有" in words or "下" in words:
+        for owns in OWNS.finditer(plain, begin, end - 1):
+            begin = owns.end()
+    if "“" in words or "”" in words:
+        begin = _outside_quotes(plain, first, begin, end)
+    while begin < end and plain[begin] in _TRIM:
+        begin += 1
     return begin
 
 
-def _label_after(plain: str, end: int) -> Span | None:
-    match = _NOUN.match(plain, end)
-    if match is None:
+def _outside_quotes(plain: str, first: int, begin: int, end: int) -> int:
+    """Begin a name before the quote that it holds, or behind one that is not closed in it."""
+    opened = plain.rfind("“", first, end)
+    if opened >= begin:
+        return begin if plain.find("”", opened, end) >= 0 else opened + 1
+    closed = plain.find("”", begin, end)
+    if closed < 0:
+        return begin
+    return opened if first <= opened else closed + 1
+
+
+def _strip_tail(plain: str, floor: int, end: int) -> int:
+    """Step back over the words between a name and its number."""
+    begin = end - LONGEST_TAIL
+    tail = TAIL_BACKWARDS.match(plain[floor if floor > begin else begin : end][::-1])
+    return end - tail.end() if tail is not None else end
+
+
+def _short_name(plain: str, begin: int, end: int) -> Span | None:
+    return Span(begin, end) if end - begin == 1 and plain[begin] in PLACES else None
+
+
+def _length_of_list(plain: str, figures: list[Found], index: int) -> int:
+    """Count the figures that follow one another with nothing but joints between them."""
+    last = min(len(figures), index + LONGEST_LIST) - 1
+    first = index
+    while index < last and LIST_JOINT.fullmatch(
+        plain, figures[index].end, figures[index + 1].start
+    ):
+        index += 1
+    return index - first + 1
+
+
+def _names_of_list(plain: str, whole: Span, count: int) -> list[Span]:
+    """Split a list of names; one that borrows its head from the last goes on to the end.
+
+    ``城镇、农村居民收入``: the first of the two is only whole with the words of the second.
+    """
+    names, begin = [], whole.start
+    for joint in LIST_BREAK.finditer(plain, whole.start + 1, whole.end):
+        if joint.start() > begin:
+            names.append(Span(begin, joint.start()))
+        begin = joint.end()
+    names.append(Span(begin, whole.end))
+    if len(names) != count:
+        return [whole] * count
+    longest = names[-1].end - names[-1].start
+    is_full = plain[whole.end - 1] in NAMED_IN_FULL
+    return [
+        Span(name.start, whole.end)
+        if plain[name.end - 1] not in NAMED_IN_FULL
+        and (is_full or longest - (name.end - name.start) >= SHORTEST)
+        else name
+        for name in names
+    ]
+
+
+def label_after(plain: str, found: Found, particle: bool) -> Span | None:
+    """Return the noun behind a figure; with ``particle`` a 的 may stand between.
+
+    >>> from summarizer.figures.extraction import find_figures
+    >>> text = "实施3个总投资超30亿元的龙头项目。"
+    >>> [text[slice(*figure.label)] for figure in find_figures(text) if figure.label]
+    ['龙头项目', '龙头项目']
+    """
+    end = found.end
+    if not found.chinese and plain[end - 1 : end].isdigit():
+        number = _LIST_NUMBER.match(plain, end)
+        unit = found.unit_text
+        if number is None or not plain.startswith(unit, number.end()):
+            return None
+        end = number.end() + len(unit)
+    if plain[end : end + 1] == " ":
+        end += 1
+    if not particle and plain[end : end + 1] == "的":
+        return None
+    match = NOUN.match(plain, end)
+    if match is None or NOT_A_NOUN.match(plain, end):
         return None
     begin, stop = match.span("noun")
-    if _NOT_A_NOUN.match(plain, begin):
+    if begin > end and NOT_A_NOUN.match(plain, begin):
         return None
-    cut = _CUT.search(plain, begin + 2, stop)
-    return Span(begin, cut.start() if cut else stop)
+    return _noun(plain, begin, stop)
+
+
+def _noun(plain: str, begin: int, stop: int) -> Span | None:
+    """Cut a noun out of the words behind a figure."""
+    cut = CUT.search(plain, begin + 1, stop)
+    if cut is not None and cut.start() == begin + 1 and plain[begin] not in PLACES:
+        cut = CUT.search(plain, begin + SHORTEST, stop)
+    if cut is not None:
+        stop = cut.start()
+    particle = plain.find("的", begin + 1, stop)
+    if particle >= 0:
+        if stop - particle <= SHORTEST or DOING.match(plain, particle):
+            stop = particle
+        else:
+            begin = particle + 1
+    if stop - begin >= SHORTEST or (stop > begin and plain[begin] in PLACES):
+        return Span(begin, stop)
+    return None

@@ -1,27 +1,27 @@
-"""The time a figure speaks of: the last date or period word before it in its sentence."""
+"""The time a figure speaks of: the last date or period word before it in its paragraph."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from summarizer.figures.endings import by_last, ending, words
+from summarizer.figures.endings import ending
 from summarizer.figures.figure import Figure, Period
 from summarizer.figures.found import Found
-
-PERIOD_WORD: Final = re.compile(
-    # One class first, as in SCAN: most characters begin no period word.
-    r"[上下前一二三四五六七八九十第两全今去本当年同明来“近]"
-    r"(?:(?<=[上下])半年|(?<=前)[一二三]季度|(?<=[一二三四])季度|(?<=第)[一二三四]季度"
-    r"|(?<=[今去本明来])年(?:以来|度|上半年|下半年|底|末|初)?|(?<=上)年(?:末|底|同期)?"
-    r"|(?<=[全当])年|(?<=年)[末底初]|(?<=同)期|(?<=[本上])月"
-    r"|(?<=“)十[一二三四五]五”(?:时期|期间|末)?"
-    r"|(?<=近)[一二两三四五六七八九十0-9]{1,3}年|(?<=[两三四五六七八九十])年来)"
+from summarizer.figures.period_words import (
+    BASIS,
+    COMPARED_WITH,
+    COMPARES,
+    DATE_TAIL,
+    NO_PERIOD_AFTER,
+    PASSING,
+    PERIOD_WORD,
+    SINCE,
+    UNTIL,
+    WEAK,
+    dates_of_word,
+    own_year,
 )
-"""``上半年``, ``前三季度``, ``今年以来``, ``去年``, ``“十三五”期间``, ``近三年``, ``五年来``."""
-
-_UNTIL: Final = by_last(words("截至 截止 截至到 截止到"))
-
 
 _SPOKEN: Final = re.compile(
     r"(?<![比较同于])(?:(?P<year>[今本]年|[去上]年|明年|前年)(?!同期|[末底]?[增减下上])"
@@ -52,34 +52,141 @@ def _spoken(plain: str, figure: Figure) -> dict[str, str]:
     return found
 
 
-def date_period(plain: str, found: Found) -> Period:
-    """Make the period that a date names; ``截至`` leaves the beginning open."""
-    begin, finish = found.iso, found.iso
-    if found.iso and "/" in found.iso:
-        begin, _, finish = found.iso.partition("/")
-    start = found.start
-    until = ending(_UNTIL, plain, 0, start)
-    if until:
-        return Period(plain[start - len(until) : found.end], None, finish)
-    return Period(plain[start : found.end], begin, finish)
+_LONGEST_TIME: Final = 12
 
 
-class PeriodWords:
-    """The period words of a text, handed out in step with its figures."""
+class Periods:
+    """The times that a text speaks of, handed out in step with its figures.
 
-    __slots__ = ("_matches", "_next")
+    A time lasts until the next one or the end of its paragraph. One that a figure is compared
+    with (``比上年增长5%``, ``是2009年的2倍``) is no time of the figure; one that a change begins
+    at (``由2015年的3%``) is that of the next figure only.
+    """
+
+    __slots__ = (
+        "_at",
+        "_begin",
+        "_last",
+        "_lasting",
+        "_matches",
+        "_next",
+        "_once",
+        "_own",
+        "_plain",
+        "_start",
+        "_stop",
+        "_year",
+    )
 
     def __init__(self, plain: str, start: int, stop: int) -> None:
+        self._plain = plain
+        self._start = self._begin = start
         self._matches = PERIOD_WORD.finditer(plain, start, stop)
-        self._next = next(self._matches, None)
+        self._next: re.Match[str] | None = None
+        self._at = -1  # where the next word stands
+        self._stop = stop + 1
+        self._lasting: Period | None = None
+        self._once: Period | None = None
+        self._last = start, start  # where the last time stands
+        self._year = ""
+        self._own: int | None = -1  # not yet sought
 
-    def last_before(self, at: int, floor: int) -> Period | None:
-        """Return the last period word between ``floor`` and ``at``; its year cannot be known."""
-        if self._next is None or self._next.start() >= at:
+    def end_paragraph(self, begin: int) -> None:
+        """Forget the time that was spoken of; the next paragraph begins at ``begin``."""
+        self._begin = begin
+        self._lasting = self._once = None
+        self._year = ""
+
+    def end_sentence(self) -> None:
+        """Forget the day of an event, and a time that its sentence only mentions.
+
+        A month, a year, a stretch of years and what was reached until a day last on.
+        """
+        lasting = self._lasting
+        if lasting is None:
+            return
+        is_day = lasting.begin is not None and len(lasting.begin) > len("2021-02")
+        if is_day or lasting.text in PASSING or lasting.text.endswith("”"):
+            self._lasting = None
+
+    def of(self, found: Found) -> Period | None:
+        """Return the time of a figure; a date is taken in for the figures after it."""
+        while self._at < found.start:
+            self._step()
+        if found.kind == "date":
+            self._take_date(found)
             return None
-        last = None
-        while self._next is not None and self._next.start() < at:
-            if self._next.start() >= floor:
-                last = self._next
-            self._next = next(self._matches, None)
-        return Period(last[0], None, None) if last is not None else None
+        period = self._once or self._lasting
+        self._once = None
+        return period
+
+    def _step(self) -> None:
+        """Take in the next period word and look up the one after it."""
+        if self._next is not None and self._at >= max(self._begin, self._last[1]):
+            self._take_word(self._next)
+        self._next = next(self._matches, None)
+        self._at = self._next.start() if self._next is not None else self._stop
+
+    def _take_word(self, match: re.Match[str]) -> None:
+        plain = self._plain
+        start, end = match.span()
+        word = match[0]
+        if plain[start - 1 : start] in NO_PERIOD_AFTER and start > self._begin:
+            return
+        if word == "同期" and self._lasting is not None:
+            return
+        first, last = self._last
+        if start == last > self._begin and end - first <= _LONGEST_TIME:
+            start = first  # 去年上半年
+        if self._own == -1:
+            self._own = own_year(plain, self._start)
+        begin, finish = dates_of_word(plain[start:end], self._year, self._own)
+        if begin is None and start < match.start():
+            begin, finish = dates_of_word(word, self._year, self._own)
+        self._take(start, end, begin, finish)
+
+    def _take_date(self, found: Found) -> None:
+        """Take in the time that a date names; ``截至`` leaves its beginning open."""
+        plain, start, end = self._plain, found.start, found.end
+        begin = finish = found.iso
+        if found.iso and "/" in found.iso:
+            begin, _, finish = found.iso.partition("/")
+        begin, finish = self._with_year(begin), self._with_year(finish)
+        tail = DATE_TAIL.match(plain, end)
+        if tail is not None:
+            end = tail.end()
+            if begin and len(begin) == len("2021") and begin == finish:
+                begin, finish = dates_of_word(tail[0], begin, None)
+            elif tail[0] == "以来":
+                finish = None
+        until = ending(UNTIL, plain, self._begin, start)
+        if until:
+            start, begin = start - len(until), None
+        self._take(start, end, begin, finish)
+
+    def _with_year(self, iso: str | None) -> str | None:
+        """Complete a month with the year that its paragraph spoke of."""
+        if iso and iso.startswith("--") and not iso.startswith("---") and self._year:
+            return self._year + iso[1:]
+        return iso
+
+    def _take(self, start: int, end: int, begin: str | None, finish: str | None) -> None:
+        """Remember a time for the next figure or for all that follow, or only its place."""
+        plain = self._plain
+        joined = start == self._last[0]
+        self._last = start, end
+        word = "" if joined else ending(COMPARED_WITH, plain, self._begin, start)
+        if word and (word not in WEAK or COMPARES.match(plain, end)):
+            return
+        period = Period(plain[start:end], begin, finish)
+        before = plain[start - 1 : start]
+        if before in {"由", "从"} and not SINCE.match(plain, end):
+            self._once = period
+            return
+        if before == "在" and BASIS.match(plain, end):
+            self._once = period
+            return
+        self._lasting, self._once = period, None
+        year = (finish or begin or "")[:4]
+        if year.isdigit():
+            self._year = year

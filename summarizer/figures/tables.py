@@ -1,222 +1,255 @@
-"""Figures in Markdown tables and aligned rows: the unit comes from the header or the caption."""
+"""Find the tables of a text: Markdown, aligned columns, tabs and comma-separated lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
-from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
-from summarizer.figures.numerals import scale_factor
-from summarizer.figures.patterns import COMPOSITE_UNIT, NUMBER
-from summarizer.figures.units import canonical_unit, unit_kind
-from summarizer.schemas.terms import Kind
+from summarizer.figures.table_cells import Cell, is_empty, is_year, make_cell
+from summarizer.figures.table_columns import CAPTION, read_caption
+from summarizer.figures.table_grid import Row, read_grid
 
-_ROW: Final = re.compile(r"^\|(.*)$", re.M)
-_RULE: Final = re.compile(r"[|\s:-]+")
-_CELL: Final = re.compile(
-    rf"[*\s]{{0,40}}(?P<sign>[-+−])?(?P<number>{NUMBER})(?P<percent>%?)[*\s]{{0,40}}"
+_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
+_RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─━═:\s]+")
+_BAR: Final = re.compile(r"[|│┃]")
+
+_NUMBERS_APART: Final = re.compile(
+    r"[\t ](?:(?<=[\t])[ \t]{0,40}[-+−(↑↓]?[$£€¥]?[0-9]|(?<=[ ])[ \t]{1,80}[-+−(↑↓]?[$£€¥]?[0-9]"
+    r"|(?<=[0-9%] )[-+−]?[0-9])"
 )
-_CAPTION: Final = re.compile(
-    r"单位[:：]\s*(?P<scale>[十百千]?[万亿]?)(?P<unit>" + COMPOSITE_UNIT + r")"
+"""Where a line may be the row of a table without bars: numbers set apart from one another."""
+
+_LISTED: Final = re.compile(
+    r"\n(?P<line>[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
 )
-_UNIT_IN: Final = re.compile(rf"(?P<scale>[十百千]?[万亿]?)(?P<unit>{COMPOSITE_UNIT})")
-_BRACKET: Final = re.compile(r"\(([^()]{1,12})\)\s*$")
-_UP: Final = re.compile(r"增长|增速|上涨|增减|±")
+"""A line of comma-separated values: a name and numbers."""
 
-_ALIGNED: Final = re.compile(
-    r"^[-* \t]{0,8}(?P<label>[^\s\d|][^\d|\n]{1,29}?)"
-    rf"(?P<cells>(?:[ \t]{{1,20}}[-−]?{NUMBER}){{2,12}})[* \t]{{0,8}}$",
-    re.M,
+_WIDE: Final = re.compile(r"\t|[ ]{2,}")
+_COMMA: Final = re.compile(",")
+_QUOTED: Final = re.compile(r'"[^"\n]*"')
+_NARROW: Final = re.compile(r"[ ]+")
+_SEPARATORS: Final = (_WIDE, _NARROW)
+
+LONGEST_LINE: Final = 2000
+HEADERS: Final = 3
+"""Lines above the first row that may head the columns of a table without bars."""
+
+_LONGEST_NAME: Final = 30
+_TITLE: Final = re.compile(
+    r"表[ ]?[0-9一二三四五六七八九十]|[一-鿿]表[ ]*$|(?i:\btable [0-9])", re.M
 )
-_BARE_CELL: Final = re.compile(rf"(?P<sign>[-−])?(?P<number>{NUMBER})(?P<percent>)")
-_TABLE_TITLE: Final = re.compile(r"表[ ]?[0-9一二三四五六七八九十]")
-CAPTION_REACH: Final = 300
-BELOW_TITLE: Final = 1500
-"""Rows of aligned numbers are sought this far below the title of a table."""
-
-_MAX_TABLE_LINE: Final = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a table's header says of one column."""
-
-    label: str
-    scale: Decimal
-    unit: str
-    unit_text: str
-    is_change: bool
+_BULLET: Final = re.compile(r"[ \t*]*(?:[-•·][ ])?[ \t*]*")
+_MARK: Final = re.compile(r"[。;!?]")
+_NO_HEADER: Final = re.compile(r"[。;!?]|^(?:附)?表[ ]?[0-9一二三四五六七八九十]|单位[:：]")
 
 
 def has_tables(plain: str, start: int, stop: int) -> bool:
     """Say quickly whether there is any table to read."""
-    return plain.find("|", start, stop) >= 0 or _TABLE_TITLE.search(plain, start, stop) is not None
+    return (
+        plain.find("|", start, stop) >= 0
+        or plain.find("│", start, stop) >= 0
+        or _NUMBERS_APART.search(plain, start, stop) is not None
+        or _LISTED.search(plain, start, stop) is not None
+    )
 
 
 def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
     """Yield the figures of the tables in ``plain[start:stop]``, in order within each form."""
-    yield from _pipe_tables(plain, start, stop)
-    yield from _aligned_rows(plain, start, stop)
+    at = start
+    for lines in _runs(_piped_lines(plain, start, stop)):
+        piped = [row for span in lines if (row := _piped_row(plain, *span))]
+        yield from read_grid(piped, read_caption(plain, lines[0][0]))
+        yield from _without_bars(plain, at, _lines_apart(plain, at, lines[0][0]), _SEPARATORS)
+        at = lines[-1][1]
+    yield from _without_bars(plain, at, _lines_apart(plain, at, stop), _SEPARATORS)
+    listed = (match.span("line") for match in _LISTED.finditer(plain, start, stop))
+    yield from _without_bars(plain, start, listed, (_COMMA,))
 
 
-def _pipe_tables(plain: str, start: int, stop: int) -> Iterator[Found]:
-    headers: list[list[str]] = []
-    last_end, caption, body = -2, None, False
-    for match in _ROW.finditer(plain, start, stop):
-        if match.start() != last_end + 1:
-            headers, body = [], False
-            caption = _caption(plain, match.start())
-        last_end = match.end()
-        if match.end() - match.start() > _MAX_TABLE_LINE:
-            continue
-        cells = _split(plain, match.start(1), match.end(1))
-        texts = [plain[a:b].strip() for a, b in cells]
-        if _RULE.fullmatch(match[0]):
-            continue
-        numeric = [index for index, text in enumerate(texts) if index and _CELL.fullmatch(text)]
-        if not numeric and not body:
-            headers.append(texts)
-            continue
-        body = True
-        yield from _row_cells(plain, cells, texts, headers, caption)
-
-
-def _row_cells(
+def _without_bars(
     plain: str,
-    cells: list[tuple[int, int]],
-    texts: list[str],
-    headers: list[list[str]],
-    caption: re.Match[str] | None,
+    start: int,
+    lines: Iterable[tuple[int, int]],
+    separators: Sequence[re.Pattern[str]],
 ) -> Iterator[Found]:
-    row = _trim(plain, *cells[0])
-    unit_cell = next(
-        (t.replace(" ", "") for t in texts[1:3] if _UNIT_IN.fullmatch(t.replace(" ", ""))), None
-    )
-    for index in range(1, len(cells)):
-        match = _CELL.match(plain, *cells[index])
-        if match is None or match.end() != cells[index][1]:
+    before = _Before([], start, start)
+    for run in _runs(lines):
+        table = _aligned(plain, before, run, separators)
+        if table is not None:
+            rows, headers, begin = table
+            yield from read_grid([*headers, *rows], read_caption(plain, begin))
+            before = _Before(headers, begin, run[-1][1])
+
+
+class _Before(NamedTuple):
+    """The table without bars that was read last: its header, its begin and its end."""
+
+    headers: list[Row]
+    begin: int
+    end: int
+
+
+def _piped_lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    for match in _PIPES.finditer(plain, start, stop):
+        yield match.span()
+
+
+def _lines_apart(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines without bars in which numbers stand apart."""
+    match = _NUMBERS_APART.search(plain, start, stop)
+    while match is not None:
+        begin = max(start, plain.rfind("\n", start, match.start()) + 1)
+        end = plain.find("\n", match.end(), stop)
+        end = stop if end < 0 else end
+        if end - begin <= LONGEST_LINE and plain[begin] != "|":
+            yield begin, end
+        match = _NUMBERS_APART.search(plain, end, stop)
+
+
+def _runs(lines: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Yield runs of lines with nothing but single line breaks between them."""
+    run: list[tuple[int, int]] = []
+    for start, end in lines:
+        if end - start > LONGEST_LINE:
             continue
-        column = _column(headers, index, caption, unit_cell)
-        found = _cell_figure(match, column)
-        found.row, found.column = row, column.label
-        yield found
+        if run and start != run[-1][1] + 1:
+            yield run
+            run = []
+        run.append((start, end))
+    if run:
+        yield run
 
 
-def _cell_figure(match: re.Match[str], column: Column) -> Found:
-    start = match.start("sign") if match["sign"] else match.start("number")
-    end = match.end("percent")
-    value = Decimal(match["number"].replace(",", "")) * column.scale
-    unit, unit_text = ("%", "%") if match["percent"] else (column.unit, column.unit_text)
-    kind: Kind = unit_kind(unit) if unit else "count"
-    found = Found(start, end, kind, unit, unit_text, value)
-    negative = match["sign"] is not None and match["sign"] != "+"
-    if column.is_change:
-        found.direction = "down" if negative else "up"
-    elif negative:
-        if kind == "percent":
-            found.direction = "down"
-        else:
-            found.value = -value
-    return found
+def _piped_row(plain: str, start: int, stop: int) -> list[Cell]:
+    """Split a row at its bars; the rule below a header is no row."""
+    if _RULE.fullmatch(plain, start, stop):
+        return []
+    cells, at = [], start
+    for part in _BAR.split(plain[start:stop]):
+        end = at + len(part)
+        cells.append(make_cell(plain, at, end))
+        at = end + 1
+    first = 1 if not cells[0].text and plain[start:stop].lstrip()[:1] in {"|", "│", "┃"} else 0
+    last = len(cells) - 1 if not cells[-1].text else len(cells)
+    return cells[first:last]
 
 
-def _trim(plain: str, start: int, stop: int) -> Span:
-    while start < stop and plain[start] in " *\t":
-        start += 1
-    while stop > start and plain[stop - 1] in " *\t":
+def _aligned(
+    plain: str,
+    before: _Before,
+    lines: list[tuple[int, int]],
+    separators: Sequence[re.Pattern[str]],
+) -> tuple[list[Row], list[Row], int] | None:
+    """Read lines whose numbers stand apart, if a header or a caption makes them a table.
+
+    Returns the rows, the header above them, and where the table begins.
+    """
+    for separator in separators:
+        rows: list[Row] = [_split(plain, separator, *line) for line in lines]
+        if separator is _NARROW:
+            rows = [_with_one_name(plain, row) for row in rows]
+        if not all(_is_row(row) for row in rows):
+            continue
+        widths = {len(row) for row in rows}
+        if separator is not _WIDE and len(widths) > 1:
+            continue
+        headers, begin = _headers_above(plain, separator, before.end, lines[0][0], max(widths))
+        if not headers and _goes_on(plain, before, lines[0][0]):
+            headers, begin = before.headers, before.begin
+        above = plain[max(before.end, begin - _TITLE_REACH) : begin]
+        named = _TITLE.search(above) or CAPTION.search(above) or _heads(rows[0])
+        if not named and (not headers or (separator is not _WIDE and len(rows) < _FEWEST)):
+            continue
+        return rows, headers, begin
+    return None
+
+
+def _heads(row: Row) -> bool:
+    """Say whether the first row of a run is its header: years over the columns."""
+    return all(is_year(cell) for cell in row[1:])
+
+
+def _goes_on(plain: str, before: _Before, first: int) -> bool:
+    """Say whether only the heading of a group stands between a table and the next rows."""
+    gap = plain[before.end : first]
+    return bool(before.headers) and len(gap) <= _LONGEST_GAP and not _MARK.search(gap)
+
+
+def _with_one_name(plain: str, row: Row) -> list[Cell]:
+    """Join the words before the first number of a row to its name."""
+    last = 0
+    while last < len(row) - 1 and not _is_filled(row[last + 1]):
+        last += 1
+    return [make_cell(plain, row[0].start, row[last].end), *row[last + 1 :]]
+
+
+_LONGEST_GAP: Final = 60
+_TITLE_REACH: Final = 160
+_FEWEST: Final = 2
+
+
+def _split(plain: str, separator: re.Pattern[str], start: int, stop: int) -> list[Cell]:
+    bullet = _BULLET.match(plain, start, stop)
+    if bullet is not None:
+        start = bullet.end()
+    while stop > start and plain[stop - 1] in " \t":
         stop -= 1
-    return Span(start, stop)
+    if separator is _COMMA and plain.find('"', start, stop) >= 0:
+        return _split_quoted(plain, start, stop)
+    cells, at = [], start
+    for gap in separator.finditer(plain, start, stop):
+        cells.append(make_cell(plain, at, gap.start()))
+        at = gap.end()
+    cells.append(make_cell(plain, at, stop))
+    return cells
 
 
-def _split(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+def _split_quoted(plain: str, start: int, stop: int) -> list[Cell]:
+    """Split a line of comma-separated values in which quotes protect commas."""
     cells, at = [], start
     while at <= stop:
-        bar = plain.find("|", at, stop)
-        if bar < 0:
-            if plain[at:stop].strip():
-                cells.append((at, stop))
+        quoted = _QUOTED.match(plain, at, stop)
+        comma = plain.find(",", quoted.end() if quoted else at, stop)
+        end = comma if comma >= 0 else stop
+        cells.append(make_cell(plain, at, end))
+        at = end + 1
+    return cells
+
+
+def _is_row(row: Row) -> bool:
+    """Say whether a line is a name and numbers, and nothing else."""
+    if len(row) < _FEWEST or len(row[0].text) > _LONGEST_NAME or _MARK.search(row[0].text):
+        return False
+    if row[0].text[-1:].isdigit() and not is_year(row[0]) and row[0].number is None:
+        return len(row) > _FEWEST and all(_is_filled(cell) for cell in row[1:])
+    numbers = sum(1 for cell in row[1:] if cell.number is not None)
+    words = sum(1 for cell in row[1:] if not _is_filled(cell))
+    return numbers > 0 and words <= 1
+
+
+def _is_filled(cell: Cell) -> bool:
+    return cell.number is not None or is_empty(cell)
+
+
+def _headers_above(
+    plain: str, separator: re.Pattern[str], start: int, first: int, width: int
+) -> tuple[list[Row], int]:
+    """Return the lines right above a table that name as many columns as it has, and their begin."""
+    headers: list[Row] = []
+    end = first - 1
+    while end > start and len(headers) < HEADERS:
+        begin = max(start, plain.rfind("\n", start, end) + 1)
+        if end - begin > LONGEST_LINE or _NO_HEADER.search(plain, begin, end):
             break
-        cells.append((at, bar))
-        at = bar + 1
-    return cells or [(start, stop)]
-
-
-def _caption(plain: str, start: int) -> re.Match[str] | None:
-    """Find the unit that the caption above a table gives."""
-    found = None
-    for match in _CAPTION.finditer(plain, max(0, start - CAPTION_REACH), start):
-        found = match
-    return found
-
-
-def _column(
-    headers: list[list[str]], index: int, caption: re.Match[str] | None, unit_cell: str | None
-) -> Column:
-    words = [row[index] for row in headers if index < len(row) and row[index]]
-    label = " ".join(words)
-    compact = label.replace(" ", "")
-    change = _UP.search(compact) is not None
-    if "%" in compact:
-        return Column(label, Decimal(1), "%", "%", change)
-    bracket = _BRACKET.search(compact)
-    unit = _UNIT_IN.fullmatch(bracket[1].removeprefix("单位:")) if bracket else None
-    if unit is None and unit_cell is not None:
-        unit = _UNIT_IN.fullmatch(unit_cell)
-    unit = unit or caption
-    if unit is None:
-        return Column(label, Decimal(1), "", "", change)
-    text = unit["unit"]
-    return Column(label, scale_factor(unit["scale"] or ""), canonical_unit(text), text, change)
-
-
-def _aligned_rows(plain: str, start: int, stop: int) -> Iterator[Found]:
-    """Read rows of a label and two or more bare numbers; the unit stands in the lines above."""
-    for begin, end in _below_titles(plain, start, stop):
-        yield from _rows_between(plain, begin, end)
-
-
-def _below_titles(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """List the stretches that follow the titles of tables, joined where they meet."""
-    spans: list[tuple[int, int]] = []
-    for match in _TABLE_TITLE.finditer(plain, start, stop):
-        begin, end = match.start(), min(stop, match.end() + BELOW_TITLE)
-        if spans and begin <= spans[-1][1]:
-            begin = spans.pop()[0]
-        spans.append((begin, end))
-    return spans
-
-
-def _rows_between(plain: str, start: int, stop: int) -> Iterator[Found]:
-    last_end, column = -2, None
-    for match in _ALIGNED.finditer(plain, start, stop):
-        if match.start() > last_end + 1 or column is None:
-            column = _aligned_column(plain, match.start())
-        last_end = match.end()
-        if column is None:
-            continue
-        row = _trim(plain, *match.span("label"))
-        for cell in _BARE_CELL.finditer(plain, *match.span("cells")):
-            found = _cell_figure(cell, column)
-            found.row, found.column = row, column.label
-            yield found
-
-
-def _aligned_column(plain: str, start: int) -> Column | None:
-    """Take unit and meaning from the lines above the first row; None where there is no header."""
-    head = plain[max(0, start - 160) : start]
-    title = head.rfind("表")
-    if title < 0:
-        return None
-    head = head[title:]
-    change = _UP.search(head) is not None
-    caption = _CAPTION.search(head)
-    if "(%)" in head or "%" in head:
-        return Column("", Decimal(1), "%", "%", change)
-    if caption is not None:
-        unit = caption["unit"]
-        return Column("", scale_factor(caption["scale"]), canonical_unit(unit), unit, change)
-    return None
+        row = _split(plain, separator, begin, end)
+        if len(row) == width - 1 and width > _FEWEST:
+            row = [Cell(begin, begin, "", None), *row]  # nothing stands over the names of the rows
+        if len(row) != width or any(cell.number is not None and not is_year(cell) for cell in row):
+            break
+        if separator is _NARROW and any(len(cell.text) == 1 for cell in row):
+            break  # blanks inside its words
+        headers.insert(0, row)
+        end = begin - 1
+    return headers, end + 1

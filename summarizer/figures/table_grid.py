@@ -1,0 +1,286 @@
+"""Read a table as a grid: which rows are its header, which columns name things, which hold data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from summarizer.figures.english_patterns import CURRENCIES
+from summarizer.figures.figure import Span
+from summarizer.figures.found import Found
+from summarizer.figures.numerals import scale_factor
+from summarizer.figures.table_cells import (
+    Cell,
+    cell_value,
+    is_empty,
+    is_year,
+)
+from summarizer.figures.table_columns import (
+    BARE,
+    PERCENT,
+    UNIT_HEAD,
+    Caption,
+    Column,
+    Measure,
+    fitting_measure,
+    is_time,
+    read_column,
+    unit_measure,
+)
+from summarizer.figures.units import CANONICAL, unit_kind
+from summarizer.schemas.terms import Kind
+
+Row = Sequence[Cell]
+MOST_HEADERS: Final = 4
+"""Rows at the top of a table that may be its header."""
+
+_FEWEST_IN_ORDER: Final = 2
+_MOSTLY: Final = 0.5
+_FEWEST_HEADS: Final = 3
+_ROW_HINTS: Final = frozenset("%‰率比速幅增减降涨同环占(年季月量额AaCcGgSsPp012")
+"""Characters without which the name of a row says nothing of its unit, change or time."""
+
+_TOTALS: Final = frozenset({"合计", "总计", "总和", "Total", "TOTAL"})
+_PLAIN_ROW: Final = read_column("")
+
+
+class Grid(NamedTuple):
+    """The parts of a table: rows of names over the columns, and rows of names and numbers."""
+
+    headers: list[Row]
+    body: list[Row]
+    columns: list[Column]
+    names: list[int]  # columns that say what a row is
+    unit: int | None  # the column that gives the row's unit
+
+
+def read_grid(rows: Sequence[Row], caption: Caption) -> Iterator[Found]:
+    """Yield the figures of a table, each with its row, its column, its unit and its time.
+
+    A table may hold several headers, one below the other; each heads the rows up to the next.
+    """
+    for part in _parts(rows):
+        grid = _arrange(*part)
+        if grid is not None:
+            yield from _read_body(grid, caption)
+
+
+def _parts(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
+    headers: list[Row] = []
+    body: list[Row] = []
+    for row in rows:
+        if _holds_numbers(row):
+            body.append(row)
+        elif body and _heads(row):
+            yield headers, body
+            headers, body = [row], []
+        elif body or (headers and _is_group(row)):
+            body.append(row)
+        else:
+            headers.append(row)
+    yield headers[-MOST_HEADERS:], body
+
+
+def _is_group(row: Row) -> bool:
+    """Say whether a row names a group of the rows below it: all but one of its cells are empty."""
+    return len(row) > _FEWEST_HEADS - 1 and sum(1 for cell in row if cell.text) == 1
+
+
+def _holds_numbers(row: Row) -> bool:
+    """Say whether a row states numbers, and is no header of years."""
+    return any(cell.number is not None and not is_year(cell) for cell in row[1:])
+
+
+def _states(row: Row) -> bool:
+    """Say whether a row holds a number behind its name."""
+    return any([cell.number is not None for cell in row[1:]])  # noqa: C419 - twice as fast
+
+
+def _heads(row: Row) -> bool:
+    """Say whether a row without numbers fills enough cells to be a header, not a group's name."""
+    filled = sum(1 for cell in row if not is_empty(cell))
+    return filled >= _FEWEST_HEADS and filled > len(row) * _MOSTLY
+
+
+def _arrange(headers: list[Row], body: list[Row]) -> Grid | None:
+    if not body:
+        return None
+    width = max(len(row) for row in body)
+    columns = [read_column(words) for words in _header_words(headers, width)]
+    unit = next((i for i in range(width) if _is_unit_column(columns[i], body, i)), None)
+    names: list[int] = []
+    seen_data = False
+    for index, column in enumerate(columns):
+        if index == unit or not column.holds_data or _counts_rows(column, body, index):
+            columns[index] = column._replace(holds_data=False)
+        elif not seen_data and _names_rows(body, index):
+            names.append(index)
+            columns[index] = column._replace(holds_data=False)
+        else:
+            seen_data = True
+    if not names:
+        first = next((i for i in range(width) if columns[i].holds_data), 0)
+        names.append(first)
+        columns[first] = columns[first]._replace(holds_data=False)
+    return Grid(headers, body, columns, names, unit)
+
+
+def _header_words(headers: list[Row], width: int) -> list[str]:
+    """Join the words above each column; a merged cell heads the empty ones to its right."""
+    words: list[list[str]] = [[] for _ in range(width)]
+    for number, row in enumerate(headers):
+        last = number == len(headers) - 1
+        carried = ""
+        for index in range(width):
+            text = row[index].text if index < len(row) else ""
+            if text:
+                carried = text
+            elif not last and index > 1:
+                text = carried
+            if text and text not in words[index]:
+                words[index].append(text)
+    return [" ".join(one) for one in words]
+
+
+def _is_unit_column(column: Column, body: list[Row], index: int) -> bool:
+    if UNIT_HEAD.fullmatch(column.words.strip()):
+        return True
+    texts = [row[index].text for row in body if index < len(row) and row[index].text]
+    return bool(index and texts) and all(unit_measure(text) is not None for text in texts)
+
+
+def _counts_rows(column: Column, body: list[Row], index: int) -> bool:
+    """Say whether a first column without a name only numbers the rows: 1, 2, 3."""
+    if index or column.words:
+        return False
+    texts = [row[0].text.rstrip(".、") for row in body if row and row[0].text]
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < len("1000")]
+    return len(numbers) == len(texts) >= _FEWEST_IN_ORDER and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
+    )
+
+
+def _names_rows(body: list[Row], index: int) -> bool:
+    """Say whether the cells of a column are mostly words, or years that head rows."""
+    cells = [row[index] for row in body if index < len(row) and not is_empty(row[index])]
+    if not cells:
+        return index == 0
+    named = sum(1 for cell in cells if cell.number is None or is_year(cell))
+    return named > _MOSTLY * len(cells)
+
+
+def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
+    group = ""
+    above: dict[int, str] = {}
+    for row in grid.body:
+        if not _states(row):
+            group = next((cell.text for cell in reversed(row) if not is_empty(cell)), group)
+            continue
+        if (grid.names[0] and row[0].text) or row[0].text.replace(" ", "") in _TOTALS:
+            group = ""  # the row has a number of its own, or counts all groups
+        named = [row[i] for i in grid.names if i < len(row) and not is_empty(row[i])]
+        label = named[-1] if named else None
+        outer = [above.get(i, "") for i in grid.names[:-1] if i >= len(row) or not row[i].text]
+        for i in grid.names:
+            if i < len(row) and row[i].text:
+                above[i] = row[i].text
+        words = [one for one in (group, *outer, *(cell.text for cell in named[:-1])) if one]
+        yield from _read_row(grid, row, label, words, caption)
+
+
+def _read_row(
+    grid: Grid, row: Row, label: Cell | None, words: list[str], caption: Caption
+) -> Iterator[Found]:
+    unit = grid.unit
+    row_measure = unit_measure(row[unit].text) if unit is not None and unit < len(row) else None
+    row_column = _PLAIN_ROW
+    if label is not None and not _ROW_HINTS.isdisjoint(label.text):
+        row_column = read_column(label.text)
+    heads_rows = row_column.period is not None and label is not None and is_time(label.text)
+    named = label.span if label is not None else None
+    group = "".join(f"{word} " for word in words)
+    for index, cell in enumerate(row):
+        if index >= len(grid.columns) or not grid.columns[index].holds_data:
+            continue
+        match = cell.number
+        if match is None:
+            continue
+        column = grid.columns[index]
+        measure = _measure_of(column, row_measure, row_column, caption)
+        found = _figure(cell, match, measure)
+        _set_direction(found, match, _change_of(column, row_column, caption))
+        found.period = column.period or row_column.period or caption.period
+        found.row, found.column = named, (group + column.words).rstrip()
+        if heads_rows and label is not None:
+            head = _head_cell(grid, index)
+            if head is not None:
+                found.row, found.column = head, group + label.text
+        yield found
+
+
+def _head_cell(grid: Grid, index: int) -> Span | None:
+    for row in reversed(grid.headers):
+        if index < len(row) and row[index].text:
+            return row[index].span
+    return None
+
+
+def _measure_of(
+    column: Column, row_measure: Measure | None, row: Column, caption: Caption
+) -> Measure:
+    """Choose among the units of column, unit column, row and caption, the nearest first."""
+    if column.measure is not None:
+        return column.measure
+    if row_measure is not None:
+        return row_measure
+    if row.measure is not None:
+        return row.measure
+    return caption.measure or fitting_measure(caption.several, column.words) or BARE
+
+
+def _change_of(column: Column, row: Column, caption: Caption) -> Column:
+    """Choose what says whether a cell is a change: its column, its row, or the table's title."""
+    if column.is_change or column.is_fall:
+        return column
+    if not column.words and caption.is_change:
+        return column._replace(is_change=True)
+    return row
+
+
+def _figure(cell: Cell, match: re.Match[str], measure: Measure) -> Found:
+    """Make the figure of a cell; a unit in the cell itself comes before all others."""
+    sign = match.start("sign") if match["sign"] else match.start("number")
+    start = match.start("currency") if match["currency"] and not match["sign"] else sign
+    end = match.end("number")
+    value = cell_value(match)
+    if match["percent"]:
+        end = match.end("percent")
+        points = "点" in match["percent"]
+        unit = "个百分点" if points else match["percent"]
+        measure = Measure(PERCENT.scale, unit, match["percent"])
+    elif match["unit"]:
+        end = match.end("unit")
+        unit = match["unit"]
+        measure = Measure(scale_factor(match["scale"] or ""), CANONICAL.get(unit, unit), unit)
+    elif match["scale"]:
+        end = match.end("scale")
+        measure = measure._replace(scale=scale_factor(match["scale"]))
+    if match["currency"] and not measure.unit:
+        measure = measure._replace(unit=CURRENCIES[match["currency"]], unit_text=match["currency"])
+    kind: Kind = unit_kind(measure.unit) if measure.unit else "count"
+    return Found(
+        cell.start + start, cell.start + end, kind, measure.unit, measure.unit_text,
+        value * measure.scale,
+    )  # fmt: skip
+
+
+def _set_direction(found: Found, match: re.Match[str], column: Column) -> None:
+    """Read a cell of a column of changes as up or down; elsewhere only a sign says so."""
+    value = found.value or Decimal(0)
+    marked = (match["sign"] or match["arrow"] or "") not in {"", "-", "−", "–"}
+    if column.is_change or column.is_fall or marked or (value < 0 and found.kind == "percent"):
+        falls = (value < 0) != (column.is_fall and not column.is_change)
+        found.direction = "down" if falls else "up"
+        found.value = abs(value)
