@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from summarizer.figures.english_patterns import CURRENCIES, SCALES
+from summarizer.figures.currencies import SIGNS
+from summarizer.figures.english_numbers import LARGE, SUFFIXES
 from summarizer.figures.figure import Period
 from summarizer.figures.numerals import scale_factor
 from summarizer.figures.patterns import COMPOSITE_UNIT
@@ -28,7 +29,7 @@ _ENGLISH_UNIT: Final = re.compile(
 )
 _ENGLISH_CAPTION: Final = re.compile(r"\(([^()\n]{2,40})\)")
 _ENGLISH_CURRENCIES: Final = {
-    **{sign.lower(): unit for sign, unit in CURRENCIES.items()},
+    **{sign.lower(): unit for sign, unit in SIGNS.items()},
     "dollar": "美元", "dollars": "美元", "usd": "美元", "us dollar": "美元", "us dollars": "美元",
     "u.s. dollar": "美元", "u.s. dollars": "美元", "eur": "欧元", "euro": "欧元", "euros": "欧元",
     "gbp": "英镑", "rmb": "元", "cny": "元", "yuan": "元",
@@ -198,8 +199,9 @@ def english_measure(text: str) -> Measure | None:
     if match is None or not (match["currency"] or match["scale"] or match["late"]):
         return None
     written = match["currency"] or match["late"] or ""
-    scale = Decimal(SCALES.get((match["scale"] or "").lower(), 1))
-    return Measure(scale, _ENGLISH_CURRENCIES.get(written.lower(), ""), written)
+    scale = (match["scale"] or "").lower()
+    factor = Decimal(LARGE.get(scale) or SUFFIXES.get(scale, 1))
+    return Measure(factor, _ENGLISH_CURRENCIES.get(written.lower(), ""), written)
 
 
 def _measure(scale: str, unit: str) -> Measure:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from summarizer.figures.english_patterns import CURRENCIES
+from summarizer.figures.currencies import SIGNS
 from summarizer.figures.figure import Span
 from summarizer.figures.found import Found
 from summarizer.figures.numerals import scale_factor
@@ -268,7 +268,7 @@ def _figure(cell: Cell, match: re.Match[str], measure: Measure) -> Found:
         end = match.end("scale")
         measure = measure._replace(scale=scale_factor(match["scale"]))
     if match["currency"] and not measure.unit:
-        measure = measure._replace(unit=CURRENCIES[match["currency"]], unit_text=match["currency"])
+        measure = measure._replace(unit=SIGNS[match["currency"]], unit_text=match["currency"])
     kind: Kind = unit_kind(measure.unit) if measure.unit else "count"
     return Found(
         cell.start + start, cell.start + end, kind, measure.unit, measure.unit_text,
