@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -229,6 +230,8 @@ def _key_figure(
     figure = number.figure
     verdict = compare_figure(figure, subject.figures, subject.restored)
     shown, unit = _split_unit(number.shown, figure.unit_text)
+    if not unit and figure.column:
+        unit = _unit_of_cell(shown, figure)
     relation = number.relation
     if number.change_only:  # the change stands under comparison; the level is not stated
         shown, unit = NOT_STATED["en" if subject.language.startswith("en") else "zh"], ""
@@ -256,6 +259,18 @@ def _split_unit(text: str, unit: str) -> tuple[str, str]:
         return (text.removesuffix(unit) or text, unit if text.endswith(unit) else "")
     shown = match["before"] + match["number"] + match["more"] + match["limit"]
     return shown, match["scale"].strip()
+
+
+def _unit_of_cell(shown: str, figure: Figure) -> str:
+    """Return the unit that the caption or the header of a table gives a cell: 亿元."""
+    match = _NUMBER.match(shown)
+    if match is None or not figure.value:
+        return figure.unit_text
+    times = figure.value / Decimal(match["number"].replace(",", ""))
+    return _SCALE_NAMES.get(times, "") + figure.unit_text
+
+
+_SCALE_NAMES = {Decimal(10) ** power: name for power, name in ((3, "千"), (4, "万"), (8, "亿"))}
 
 
 def _coverage(

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from summarizer.drafting.signals import Signals, find_signals
 from summarizer.figures.figure import Figure
+from summarizer.figures.units import TIME_UNITS
 from summarizer.reading.restoration import Restored
 from summarizer.structure.parts import Report
 
@@ -70,6 +71,13 @@ def is_fact(figure: Figure) -> bool:
     return figure.use == "fact" and figure.kind in _MEASURED and not is_unreadable(figure)
 
 
+def _is_spell(plain: str, figure: Figure) -> bool:
+    """Tell a stretch of time in words (一年零三个月, a 10-year plan) from a measured one."""
+    if figure.unit not in TIME_UNITS:
+        return False
+    return not plain[figure.start].isdigit() or "-" in plain[figure.start : figure.end]
+
+
 def is_unreadable(figure: Figure) -> bool:
     """Tell whether the number of something measured is masked, lost or damaged."""
     return figure.kind in _MEASURED and (figure.masked or figure.malformed)
@@ -91,7 +99,7 @@ def gather(restored: Restored, report: Report, figures: Sequence[Figure]) -> Mat
         plain,
         report,
         Placed.of(own),
-        Placed.of(filter(is_fact, own)),
+        Placed.of(one for one in own if is_fact(one) and not _is_spell(plain, one)),
         Placed.of(filter(is_unreadable, own)),
         find_signals(plain, report.start, report.end, chinese=chinese),
         tuple(breaks),

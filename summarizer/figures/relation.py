@@ -8,6 +8,13 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from summarizer.figures.figure import Figure
+from summarizer.figures.notation import (
+    LONGEST_SUM,
+    as_written,
+    in_one_notation,
+    number_text,
+    sum_text,
+)
 from summarizer.figures.numerals import LARGE_SCALES, SMALL_SCALES
 from summarizer.figures.patterns import NUMBER
 
@@ -57,6 +64,10 @@ class Relation:
     expression: str
     note: str = ""
 
+    def __post_init__(self) -> None:
+        """Write the numbers of the expression in one notation."""
+        object.__setattr__(self, "expression", in_one_notation(self.expression))
+
     def sentence(self, stated: str) -> str:
         """Say to a Chinese reader what is wrong; ``stated`` is the figure as the text has it.
 
@@ -64,7 +75,7 @@ class Relation:
         """
         if self.note:
             return self.note
-        terms, _, result = self.expression.rpartition("＝")
+        terms, _, result = as_written(self.expression, stated).rpartition("＝")
         return f"原文为{stated}，按{terms}应为{result}"
 
 
@@ -150,27 +161,18 @@ def percent_text(value: Decimal, stated: Decimal | None = None) -> str:
     return f"{value:.{digits}f}%"
 
 
-def number_text(value: Decimal) -> str:
-    """Write a number as a reader expects it: 2.5亿, 25.67万, 764."""
-    for scale, name in ((Decimal(100_000_000), "亿"), (Decimal(10_000), "万")):
-        scaled = value / scale
-        if abs(value) >= scale * 10 and scaled == round(scaled, 2):
-            return f"{scaled.normalize():f}{name}"
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def sum_text(values: list[Decimal]) -> str:
-    """Write the terms of a sum; a long one is told by its ends.
-
-    >>> sum_text([Decimal(1), Decimal(2), Decimal(3)])
-    '1＋2＋3'
-    """
-    terms = [number_text(value) for value in values]
-    if len(terms) > LONGEST_SUM:
-        return f"{'＋'.join(terms[:3])}＋…＋{terms[-1]}（{len(terms)}项）"
-    return "＋".join(terms)
-
-
-LONGEST_SUM: Final = 12
-"""Terms of a sum that are all written out."""
+__all__ = [
+    "HUNDRED",
+    "LONGEST_SUM",
+    "Relation",
+    "RelationKind",
+    "is_exact",
+    "label_text",
+    "number_text",
+    "percent_step",
+    "percent_text",
+    "quotient_fits",
+    "resolution",
+    "rounds_to",
+    "sum_text",
+]
