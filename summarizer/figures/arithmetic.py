@@ -7,7 +7,7 @@ only where no rounding of the stated digits can make it hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.balances import check_balances, check_grid_balance
@@ -15,7 +15,7 @@ from summarizer.figures.column_sums import check_grid_columns
 from summarizer.figures.compacting import Compact, is_loose
 from summarizer.figures.counts import check_averages, check_daily, check_ratios, check_rounds
 from summarizer.figures.figure import Figure
-from summarizer.figures.grid import read_grids
+from summarizer.figures.grid import number_grids
 from summarizer.figures.growth import check_differences, check_growth, check_multiples
 from summarizer.figures.levels import check_levels
 from summarizer.figures.partitions import check_partitions
@@ -24,7 +24,9 @@ from summarizer.figures.relation import HUNDRED, Relation
 from summarizer.figures.retold import check_retold
 from summarizer.figures.shares import check_shares
 from summarizer.figures.sums import check_sums
+from summarizer.figures.table_cells import Table
 from summarizer.figures.table_sums import check_grid_sums
+from summarizer.figures.tables import read_tables
 from summarizer.figures.yearly import check_side_by_side, check_yearly
 
 _MONTH_DAY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})([日号月])")
@@ -62,12 +64,17 @@ _NO_QUANTITIES: Final = frozenset({"date", "time", "ordinal", "identifier"})
 
 
 def check_arithmetic(
-    plain: str, figures: Sequence[Figure], start: int = 0, end: int | None = None
+    plain: str,
+    figures: Sequence[Figure],
+    start: int = 0,
+    end: int | None = None,
+    tables: Iterable[Table] | None = None,
 ) -> tuple[Relation, ...]:
     """Return the relations that ``plain[start:end]`` claims, in the order of ``stated``.
 
-    ``figures`` are those of the stretch. Of two relations that state the same figure, the one
-    that fails comes last.
+    ``figures`` are those of the stretch, ``tables`` what ``read_tables`` found in it; they are
+    read here where the caller has not. Of two relations that state the same figure, the one that
+    fails comes last.
 
     >>> from summarizer.figures.extraction import find_figures
     >>> text = "登记管理患者764人,完成体检657人,体检率86%。"
@@ -86,7 +93,8 @@ def check_arithmetic(
         relations = [compact.restore(one) for one in found]
     else:
         relations = list(_in_words(plain, quantities, start, stop))
-    relations += _in_tables(plain, start, stop)
+    read = read_tables(plain, start, stop) if tables is None else tables
+    relations += _in_tables(plain, start, read)
     cells = [one for one in figures if one.column]
     if cells:
         relations += check_retold(plain, quantities, cells)
@@ -105,8 +113,8 @@ def _in_words(
     yield from check_rounds(plain, quantities, start, stop)
 
 
-def _in_tables(plain: str, start: int, stop: int) -> Iterator[Relation]:
-    for grid in read_grids(plain, start, stop):
+def _in_tables(plain: str, start: int, tables: Iterable[Table]) -> Iterator[Relation]:
+    for grid in number_grids(plain, start, tables):
         yield from check_grid_sums(grid)
         yield from check_grid_columns(grid)
         yield from check_grid_balance(grid)

@@ -1,8 +1,9 @@
-"""What one cell of a table can hold: a number with sign, unit and note mark, a year, a unit."""
+"""A table, its rows and cells: each cell a number with sign, unit and note mark, a year, a unit."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -56,17 +57,74 @@ class Cell(NamedTuple):
         return Span(self.start, self.end)
 
 
+Row = Sequence[Cell]
+
+
+class Table(NamedTuple):
+    """A table as it was read once for all: the rows of its header and those below.
+
+    Where blanks alone set its cells apart it is ``loose``: nothing shows a blank cell, so that a
+    row with fewer cells than the header does not say which are its columns.
+    """
+
+    headers: Sequence[Row]
+    body: Sequence[Row]
+    above: int  # where what stands above it begins: its title and the unit of its cells
+    start: int
+    width: int
+    loose: bool = False
+    told: bool = True  # whether a title, a caption or a header says that these lines are a table
+
+
+COMMA: Final = re.compile(",")
+_QUOTED: Final = re.compile(r'"[^"\n]*"')
+_BULLET: Final = re.compile(r"[ \t*]*(?:[-•·][ ])?[ \t*]*")
 _AROUND: Final = " \t*\"'"
+_DIGIT: Final = re.compile(r"[0-9]")
 
 
-def make_cell(plain: str, start: int, end: int) -> Cell:
-    """Return a cell without the blanks and stars around its content."""
-    part = plain[start:end]
+def make_cell(part: str, start: int) -> Cell:
+    """Return the cell whose content, with the blanks and stars around it, stands at ``start``."""
     text = part.strip(_AROUND)
     if not text:
         return Cell(start, start, "", None)
-    start += part.index(text)
-    return Cell(start, start + len(text), text, NUMERIC.fullmatch(text))
+    if text != part:
+        start += part.index(text)
+    number = NUMERIC.fullmatch(text) if _DIGIT.search(text) is not None else None
+    return Cell(start, start + len(text), text, number)
+
+
+def line_content(plain: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a line's place without its bullet and the blanks around it."""
+    bullet = _BULLET.match(plain, start, stop)
+    if bullet is not None:
+        start = bullet.end()
+    while stop > start and plain[stop - 1] in " \t*":
+        stop -= 1
+    return start, stop
+
+
+def split_cells(plain: str, gap: re.Pattern[str], start: int, stop: int) -> list[Cell]:
+    """Split a line at its gaps; quotes protect the commas of comma-separated values."""
+    if gap is COMMA and plain.find('"', start, stop) >= 0:
+        return _split_quoted(plain, start, stop)
+    cells, at = [], start
+    for match in gap.finditer(plain, start, stop):
+        cells.append(make_cell(plain[at : match.start()], at))
+        at = match.end()
+    cells.append(make_cell(plain[at:stop], at))
+    return cells
+
+
+def _split_quoted(plain: str, start: int, stop: int) -> list[Cell]:
+    cells, at = [], start
+    while at <= stop:
+        quoted = _QUOTED.match(plain, at, stop)
+        comma = plain.find(",", quoted.end() if quoted else at, stop)
+        end = comma if comma >= 0 else stop
+        cells.append(make_cell(plain[at:end], at))
+        at = end + 1
+    return cells
 
 
 def is_year(cell: Cell) -> bool:

@@ -87,9 +87,9 @@ class Column(NamedTuple):
     holds_data: bool
 
 
-def read_caption(plain: str, start: int) -> Caption:
+def read_caption(plain: str, start: int, floor: int = 0) -> Caption:
     """Read the lines above a table: ``单位：万元``, ``(Dollars in millions)``, a year."""
-    begin = max(0, start - CAPTION_REACH)
+    begin = max(floor, start - CAPTION_REACH)
     head = plain[begin:start]
     blank = head.rfind("\n\n", 0, max(0, len(head.rstrip()) - 1))
     measure: Measure | None = None

@@ -13,6 +13,8 @@ from summarizer.figures.found import Found
 from summarizer.figures.numerals import scale_factor
 from summarizer.figures.table_cells import (
     Cell,
+    Row,
+    Table,
     cell_value,
     is_empty,
     is_year,
@@ -32,65 +34,57 @@ from summarizer.figures.table_columns import (
 from summarizer.figures.units import CANONICAL, unit_kind
 from summarizer.schemas.terms import Kind
 
-Row = Sequence[Cell]
-MOST_HEADERS: Final = 4
-"""Rows at the top of a table that may be its header."""
-
 _FEWEST_IN_ORDER: Final = 2
 _MOSTLY: Final = 0.5
-_FEWEST_HEADS: Final = 3
 _ROW_HINTS: Final = frozenset("%‰率比速幅增减降涨同环占(年季月量额AaCcGgSsPp012")
 """Characters without which the name of a row says nothing of its unit, change or time."""
 
 _TOTALS: Final = frozenset({"合计", "总计", "总和", "Total", "TOTAL"})
+_COUNTED: Final = re.compile(r"(?:个|户|人|件|次|项|家|宗|笔|台|辆|套|批|场)[ ]?数$")
+"""``个数``, ``户数``: whatever money the caption tells of, these are counts."""
+
 _PLAIN_ROW: Final = read_column("")
 
 
 class Grid(NamedTuple):
     """The parts of a table: rows of names over the columns, and rows of names and numbers."""
 
-    headers: list[Row]
-    body: list[Row]
+    headers: Sequence[Row]
+    body: Sequence[Row]
     columns: list[Column]
     names: list[int]  # columns that say what a row is
     unit: int | None  # the column that gives the row's unit
 
 
-def read_grid(rows: Sequence[Row], caption: Caption) -> Iterator[Found]:
+def read_table(table: Table, caption: Caption) -> Iterator[Found]:
     """Yield the figures of a table, each with its row, its column, its unit and its time.
 
-    A table may hold several headers, one below the other; each heads the rows up to the next.
+    In a loose table the rows of another width than the header's have no column; their unit is
+    told where all columns have the same.
     """
-    for part in _parts(rows):
-        grid = _arrange(*part)
-        if grid is not None:
-            yield from _read_body(grid, caption)
+    if not table.loose:
+        yield from _read_body(_arrange(table.headers, table.body), caption)
+        return
+    widths: dict[int, list[Row]] = {}
+    for row in table.body:
+        widths.setdefault(len(row), []).append(row)
+    fitting = widths.pop(table.width, [])
+    if fitting:
+        grid = _arrange(table.headers, fitting)
+        yield from _read_body(grid, caption)
+        if table.headers:
+            caption = _of_any_column(grid, caption)
+    for rows in widths.values():
+        yield from _read_body(_arrange([], rows), caption)
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
-    headers: list[Row] = []
-    body: list[Row] = []
-    for row in rows:
-        if _holds_numbers(row):
-            body.append(row)
-        elif body and _heads(row):
-            yield headers, body
-            headers, body = [row], []
-        elif body or (headers and _is_group(row)):
-            body.append(row)
-        else:
-            headers.append(row)
-    yield headers[-MOST_HEADERS:], body
-
-
-def _is_group(row: Row) -> bool:
-    """Say whether a row names a group of the rows below it: all but one of its cells are empty."""
-    return len(row) > _FEWEST_HEADS - 1 and sum(1 for cell in row if cell.text) == 1
-
-
-def _holds_numbers(row: Row) -> bool:
-    """Say whether a row states numbers, and is no header of years."""
-    return any(cell.number is not None and not is_year(cell) for cell in row[1:])
+def _of_any_column(grid: Grid, caption: Caption) -> Caption:
+    """Return what is true of a cell whichever its column."""
+    data = [column for column in grid.columns if column.holds_data]
+    units = {_measure_of(column, None, _PLAIN_ROW, caption) for column in data}
+    changes = all(_change_of(column, _PLAIN_ROW, caption).is_change for column in data)
+    measure = units.pop() if len(units) == 1 else BARE
+    return Caption(measure, caption.period, changes)
 
 
 def _states(row: Row) -> bool:
@@ -98,17 +92,9 @@ def _states(row: Row) -> bool:
     return any([cell.number is not None for cell in row[1:]])  # noqa: C419 - twice as fast
 
 
-def _heads(row: Row) -> bool:
-    """Say whether a row without numbers fills enough cells to be a header, not a group's name."""
-    filled = sum(1 for cell in row if not is_empty(cell))
-    return filled >= _FEWEST_HEADS and filled > len(row) * _MOSTLY
-
-
-def _arrange(headers: list[Row], body: list[Row]) -> Grid | None:
-    if not body:
-        return None
+def _arrange(headers: Sequence[Row], body: Sequence[Row]) -> Grid:
     width = max(len(row) for row in body)
-    columns = [read_column(words) for words in _header_words(headers, width)]
+    columns = [read_column(words) for words in header_words(headers, width)]
     unit = next((i for i in range(width) if _is_unit_column(columns[i], body, i)), None)
     names: list[int] = []
     seen_data = False
@@ -120,14 +106,14 @@ def _arrange(headers: list[Row], body: list[Row]) -> Grid | None:
             columns[index] = column._replace(holds_data=False)
         else:
             seen_data = True
-    if not names:
+    if not names and _tells_apart(body):
         first = next((i for i in range(width) if columns[i].holds_data), 0)
         names.append(first)
         columns[first] = columns[first]._replace(holds_data=False)
     return Grid(headers, body, columns, names, unit)
 
 
-def _header_words(headers: list[Row], width: int) -> list[str]:
+def header_words(headers: Sequence[Row], width: int) -> list[str]:
     """Join the words above each column; a merged cell heads the empty ones to its right."""
     words: list[list[str]] = [[] for _ in range(width)]
     for number, row in enumerate(headers):
@@ -144,14 +130,14 @@ def _header_words(headers: list[Row], width: int) -> list[str]:
     return [" ".join(one) for one in words]
 
 
-def _is_unit_column(column: Column, body: list[Row], index: int) -> bool:
+def _is_unit_column(column: Column, body: Sequence[Row], index: int) -> bool:
     if UNIT_HEAD.fullmatch(column.words.strip()):
         return True
     texts = [row[index].text for row in body if index < len(row) and row[index].text]
     return bool(index and texts) and all(unit_measure(text) is not None for text in texts)
 
 
-def _counts_rows(column: Column, body: list[Row], index: int) -> bool:
+def _counts_rows(column: Column, body: Sequence[Row], index: int) -> bool:
     """Say whether a first column without a name only numbers the rows: 1, 2, 3."""
     if index or column.words:
         return False
@@ -162,13 +148,19 @@ def _counts_rows(column: Column, body: list[Row], index: int) -> bool:
     )
 
 
-def _names_rows(body: list[Row], index: int) -> bool:
+def _names_rows(body: Sequence[Row], index: int) -> bool:
     """Say whether the cells of a column are mostly words, or years that head rows."""
     cells = [row[index] for row in body if index < len(row) and not is_empty(row[index])]
     if not cells:
         return index == 0
     named = sum(1 for cell in cells if cell.number is None or is_year(cell))
     return named > _MOSTLY * len(cells)
+
+
+def _tells_apart(body: Sequence[Row]) -> bool:
+    """Say whether the numbers in the first column may name the rows: whole, and each but once."""
+    texts = [row[0].text for row in body if row and row[0].text]
+    return len(body) > 1 and len(set(texts)) == len(texts) and not any("." in one for one in texts)
 
 
 def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
@@ -178,7 +170,9 @@ def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
         if not _states(row):
             group = next((cell.text for cell in reversed(row) if not is_empty(cell)), group)
             continue
-        if (grid.names[0] and row[0].text) or row[0].text.replace(" ", "") in _TOTALS:
+        if (grid.names and grid.names[0] and row[0].text) or row[0].text.replace(
+            " ", ""
+        ) in _TOTALS:
             group = ""  # the row has a number of its own, or counts all groups
         named = [row[i] for i in grid.names if i < len(row) and not is_empty(row[i])]
         label = named[-1] if named else None
@@ -237,6 +231,8 @@ def _measure_of(
         return row_measure
     if row.measure is not None:
         return row.measure
+    if caption.measure is not None and _COUNTED.search(column.words) is not None:
+        return BARE if unit_kind(caption.measure.unit) == "money" else caption.measure
     return caption.measure or fitting_measure(caption.several, column.words) or BARE
 
 
