@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.bare import is_quantity
-from summarizer.figures.dates import read_chinese_date
+from summarizer.figures.dates import DAY_PART_ENDS, read_chinese_date, read_clock
 from summarizer.figures.endings import words
 from summarizer.figures.found import Found
 from summarizer.figures.measured import TEN, as_range, measured, usable_unit
@@ -56,6 +56,10 @@ def read_chinese(plain: str, start: int) -> Found | None:
     date = read_chinese_date(plain, start)
     if date is not None:
         return date
+    if plain[start - 1 : start] in DAY_PART_ENDS:
+        clock = read_clock(plain, start)
+        if clock is not None:
+            return clock
     if plain[start + 1 : start + 2] == "、":
         return _read_neighbours(plain, start)
     match = CHINESE_QUANTITY.match(plain, start)

@@ -35,6 +35,28 @@ TIME: Final = re.compile(
 )
 """``8:00``, ``8:00—12:00``."""
 
+_HOUR = r"(?:[0-9]{1,2}|[二]?十?[一二两三四五六七八九]|[二]?十)"
+_MINUTE = r"(?:[0-9]{1,2}|[二三四五]?十?[一二三四五六七八九]|[二三四五]?十)"
+
+
+def _clock(name: str) -> str:
+    """Write the pattern of a time of day; its groups are named after ``name``."""
+    return (
+        rf"(?P<h{name}>{_HOUR})(?P<mark{name}>[时点])(?![代期候间段空])"
+        rf"(?:(?P<min{name}>{_MINUTE})分(?!钟)|(?P<half{name}>半)|(?P<full{name}>整))?"
+    )
+
+
+CLOCK: Final = re.compile(rf"{_clock('')}(?:{_TO}{_clock('2')})?")
+"""``8时—17时``, ``9点30分``, ``下午三点半``."""
+
+_DAY_PART: Final = re.compile(
+    r"(?:(?P<late>下午|傍晚|晚上|夜间|当晚)|上午|早上|清晨|凌晨|中午|早晨)[ ]?$"
+)
+DAY_PART_ENDS: Final = frozenset("午晚上间晨 ")
+_DAY_ENDS: Final = frozenset("日天")
+_NOON: Final = 12
+
 CHINESE_DATE: Final = re.compile(
     r"(?P<y>[一二][〇零○一二三四五六七八九]{3})年(?:(?P<m>十[一二]?|[一二三四五六七八九])月"
     r"(?:(?P<d>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
@@ -93,6 +115,42 @@ def read_time(plain: str, start: int) -> Found | None:
     if hour2:
         iso += f"/{int(hour2):02d}:{minute2}"
     return Found(start, match.end(), "time", "", "", iso=iso)
+
+
+def read_clock(plain: str, start: int) -> Found | None:
+    """Read a time of day in words; None for hours that last, and for places and points (3点建议).
+
+    >>> found = read_clock("下午3点30分", 2)
+    >>> found.start, found.iso
+    (0, '15:30')
+    """
+    match = CLOCK.match(plain, start)
+    if match is None:
+        return None
+    part = None
+    if plain[start - 1 : start] in DAY_PART_ENDS:
+        part = _DAY_PART.search(plain, max(0, start - 4), start)
+    is_said = part is not None or match["min"] or match["full"] or match["h2"]
+    if not is_said and (match["mark"] == "点" or plain[start - 1 : start] not in _DAY_ENDS):
+        return None
+    late = part is not None and part["late"] is not None
+    first = _clock_iso(match["h"], match["min"], match["half"], late=late)
+    second = _clock_iso(match["h2"], match["min2"], match["half2"], late=late)
+    if first is None or (match["h2"] and second is None):
+        return None
+    begin = part.start() if part is not None else start
+    return Found(begin, match.end(), "time", "", "", iso=f"{first}/{second}" if second else first)
+
+
+def _clock_iso(hour: str | None, minute: str | None, half: str | None, *, late: bool) -> str | None:
+    """Write a time as ISO 8601; None where no clock shows it."""
+    hours = parse_numeral(hour) if hour else None
+    minutes = parse_numeral(minute) if minute else 30 if half else 0
+    if hours is None or minutes is None or hours > 2 * _NOON or minutes >= 60:
+        return None
+    if late and hours < _NOON:
+        hours += _NOON
+    return f"{int(hours):02d}:{int(minutes):02d}"
 
 
 def read_chinese_date(plain: str, start: int) -> Found | None:

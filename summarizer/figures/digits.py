@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.dates import read_date, read_time
+from summarizer.figures.dates import read_clock, read_date, read_time
 from summarizer.figures.found import Found
 from summarizer.figures.masks import read_masked
 from summarizer.figures.measured import measured, usable_unit
@@ -41,7 +41,8 @@ _DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/. ")
 _COLONS: Final = frozenset(":∶")
 _MASK_FOLLOWERS: Final = frozenset("xX×*")
 _POWER_FOLLOWERS: Final = frozenset("x×* eE")
-AMBIGUOUS_AFTER: Final = (
+_CLOCK_FOLLOWERS: Final = frozenset("时点")
+AMBIGUOUS_AFTER: Final = _CLOCK_FOLLOWERS | (
     _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | _POWER_FOLLOWERS | {"、", "比", "分"}
 )
 """Characters behind digits that may make them more than a plain quantity."""
@@ -67,6 +68,8 @@ def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
             return power
     if following == "." and end == run_end:
         return _read_split(plain, start)
+    if following in _CLOCK_FOLLOWERS:
+        return read_clock(plain, start) or read_amount(plain, start)
     if following in _DATE_FOLLOWERS:
         date = read_date(plain, start) or _read_fraction(plain, start, following)
         if date is not None:
