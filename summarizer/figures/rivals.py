@@ -127,16 +127,18 @@ class Search:
         if holder is not None:
             if not mine.words:
                 mine, holder, one, other = (each.named() for each in (mine, holder, one, other))
-            told = _told(mine, one, other)
-            gain = told - _told(mine, other, one)
-            gain += _told(holder, other, one) - _told(holder, one, other)
+            told = _told(mine, one, other) + _told(holder, other, one)
+            gain = told - _told(mine, other, one, lead=False)
+            gain -= _told(holder, one, other, lead=False)
             return gain if told and (holder.words or gain >= CLEARLY) else 0
         named = _names(mine, one, other)
         one, other = one.named(), other.named()
-        told, against = _told(mine, one, other), _told(mine, other, one)
+        told, against = _told(mine, one, other), _told(mine, other, one, lead=False)
         gain = told - against + self.home(rival) - self.home(index)
         if not named:
             return gain if not against and gain >= FAR else 0
+        if not told and self._share(self._subject.label, index, whole=True) >= NAMED:
+            return 0
         return gain if told or gain >= CLEARLY else 0
 
     def _holder(self, rival: int) -> Subject | None:
@@ -160,6 +162,8 @@ class Search:
         label = self._subject.label
         if len(label) < 2 or self._share(label, index, whole=True) > UNNAMED:
             return False
+        if self._source.subject(index).is_told_by(self._subject):
+            return False
         return any(
             self._share(label, other, whole=False) >= NAMED
             for other in self._comparable({self._claim.figure.direction})
@@ -169,7 +173,7 @@ class Search:
     def _share(self, label: frozenset[str], index: int, *, whole: bool) -> float:
         theirs = self._source.subject(index)
         pairs = theirs.words | theirs.name if whole else theirs.label
-        return len(label & pairs) / len(label)
+        return len(label & pairs) / len(label) if label else 0.0
 
     def best(self) -> int | None:
         """Return the candidate most like the claim in what it is about and how it is measured."""
@@ -205,7 +209,16 @@ class Search:
         pairs = [*self._pairs_beside(), *self._pairs()]
         if rival is not None:  # what the summary itself lays open is still reckoned
             pairs = [pair for pair in pairs if self._is_beside(pair)]
-        return derive_change(claim, pairs, growth=rival is None and not self._is_stated())
+        found = derive_change(claim, pairs, growth=rival is None and not self._is_stated())
+        if found is not None:
+            return found
+        open_ = [pair for pair in self._pairs_beside() if self._is_open(pair)]
+        return derive_change(claim, open_, growth=True) or derive_share(claim, open_)
+
+    def _is_open(self, pair: tuple[Figure, Figure]) -> bool:
+        """Say whether the statement has both levels."""
+        sizes = [measure(one) for one in pair]
+        return all(size is not None and (size.low, size.high) in self._held for size in sizes)
 
     def _is_beside(self, pair: tuple[Figure, Figure]) -> bool:
         """Say whether the statement has both levels, or one and says that this is the rest."""
@@ -272,9 +285,12 @@ class Search:
         yield group
 
 
-def _told(claim: Subject, one: Subject, other: Subject) -> int:
-    """Count the claim's words that ``one`` has and ``other`` has not; those of its label twice."""
-    only = one.words - other.words
+def _told(claim: Subject, one: Subject, other: Subject, *, lead: bool = True) -> int:
+    """Count the claim's words that ``one`` has and ``other`` has not; those of its label twice.
+
+    ``lead`` says that the words before the other in its sentence count as its own.
+    """
+    only = one.only(other, claim, lead=lead)
     return len(only & claim.label) + len(only & claim.words)
 
 
