@@ -218,8 +218,9 @@ def derive_level(claim: Claim, source: Sequence[Figure]) -> Derivation | None:
     for one in source:
         size = measure(one)
         if figure.direction == "up":
-            if (one.kind, one.direction, one.value) == ("multiple", "none", figure.value + 1):
-                return Derivation(one, f"{number_text(one.value)}－1＝{number_text(figure.value)}")
+            level = one.value if (one.kind, one.direction) == ("multiple", "none") else None
+            if level is not None and level == figure.value + 1:
+                return Derivation(one, f"{number_text(level)}－1＝{number_text(figure.value)}")
             continue
         if size is None or size.dimension != "share" or one.direction != "up":
             continue

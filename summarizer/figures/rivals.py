@@ -123,8 +123,12 @@ class Search:
         """
         one, other = self._source.subject(rival), self._source.subject(index)
         mine = self._subject
-        holder = self._holder(rival)
-        if holder is not None:
+        found = self._holder(rival)
+        if found is not None:
+            later, holder = found
+            clean = _exchange(mine, holder, one, other, (later, rival > index))
+            if clean:
+                return max(0, clean)
             if not mine.words:
                 mine, holder, one, other = (each.named() for each in (mine, holder, one, other))
             told = _told(mine, one, other) + _told(holder, other, one)
@@ -141,13 +145,17 @@ class Search:
             return 0
         return gain if told or gain >= CLEARLY else 0
 
-    def _holder(self, rival: int) -> Subject | None:
-        """Return the subject of the statement's other figure that has the rival's value."""
+    def _holder(self, rival: int) -> tuple[bool, Subject] | None:
+        """Return the subject of the statement's other figure that has the rival's value.
+
+        And whether it stands after the claim.
+        """
         size = self._source.size(rival)
         held = self._held.get((size.low, size.high)) if size is not None else None
         if size is None or held is None or not same_dimension(held[1], size):
             return None
-        return read_subject(self._claim.plain, held[0])
+        later = held[0].start > self._claim.figure.start
+        return later, read_subject(self._claim.plain, held[0])
 
     def fits(self, index: int) -> bool:
         """Say whether anything but its value speaks for a figure."""
@@ -235,7 +243,7 @@ class Search:
                 if size is not None and size.low == size.high:
                     around[size.low, size.high] = one
         stated = [around[size] for size in self._held if size in around]
-        return neighbours([stated])
+        return neighbours([sorted(stated)])
 
     def _is_stated(self) -> bool:
         """Say whether the source has a figure like the claim, under the claim's name."""
@@ -285,6 +293,29 @@ class Search:
         yield group
 
 
+def _exchange(
+    mine: Subject, holder: Subject, one: Subject, other: Subject, later: tuple[bool, bool]
+) -> int:
+    """Return how much speaks for it that a claim has the value of ``other`` for that of ``one``.
+
+    ``holder`` is the statement's figure with the value of ``one``. Of two figures the first one
+    has the words that lead up to both; what is said of the later one alone is its own. ``later``
+    says whether ``holder`` follows the claim, and ``one`` follows ``other``.
+    """
+    said = (holder, mine) if later[0] else (mine, holder)  # the later figure, the first one
+    stated = (one, other) if later[1] else (other, one)
+    told = said[0].only(said[1], mine, lead=False)
+    named = stated[0].only(stated[1], mine, lead=False)
+    right, wrong = (one, other) if later[0] else (other, one)
+    gain = _weight(told, wrong) - _weight(told, right)
+    right, wrong = (holder, mine) if later[1] else (mine, holder)
+    return gain + _weight(named, wrong) - _weight(named, right)
+
+
+def _weight(words: frozenset[str], subject: Subject) -> int:
+    return len(words & subject.label) + len(words & subject.words)
+
+
 def _told(claim: Subject, one: Subject, other: Subject, *, lead: bool = True) -> int:
     """Count the claim's words that ``one`` has and ``other`` has not; those of its label twice.
 
@@ -301,11 +332,15 @@ def _names(claim: Subject, rival: Subject, other: Subject) -> bool:
     return not label or 0 < mine >= len(label & (other.words | other.name))
 
 
-_VAGUE: Final = frozenset({"unit 个", "unit 项", "unit 件", "unit "})
+_PEOPLE: Final = frozenset({"unit 人", "unit 名", "unit 户"})
+_VAGUE: Final = frozenset({"unit 个", "unit 项", "unit 件"})
 
 
 def _counted_alike(one: Quantity, other: Quantity) -> bool:
     """Say whether two sizes are surely of one unit: 人 and 名, but not 个 and 项."""
     if one.dimension == other.dimension:
         return True
+    pair = {one.dimension, other.dimension}
+    if "unit " in pair:  # 减少40万 is 减少40万人, and not 40万元
+        return not pair.isdisjoint(_PEOPLE)
     return same_dimension(one, other) and _VAGUE.isdisjoint({one.dimension, other.dimension})

@@ -61,7 +61,9 @@ def same_dimension(one: Quantity, other: Quantity) -> bool:
         return True
     pair = {one.dimension.removeprefix("unit "), other.dimension.removeprefix("unit ")}
     if "/" in one.dimension + other.dimension:
-        bare = {name.partition("/")[0] if name.partition("/")[2] in _RATES else name for name in pair}
+        bare = {
+            name.partition("/")[0] if name.partition("/")[2] in _RATES else name for name in pair
+        }
         return len(bare) == 1 and bool(bare & pair)
     return "" in pair or any(pair <= group for group in INTERCHANGEABLE)
 

@@ -248,7 +248,7 @@ def _items(plain: str, at: int, many: int) -> list[str] | None:
 
 
 def _split(words: str) -> list[str]:
-    return [item for item in _JOINT.split(words) if len(item) > 1]
+    return [item for item in _JOINT.split(words) if len(item) > 1 or item in _NUMERALS]
 
 
 def _in_full(items: list[str]) -> list[str]:
@@ -271,6 +271,9 @@ def _doubled(items: list[str]) -> list[str]:
         return items[:at] + parts + items[at + 1 :]
     return items
 
+
+_NUMERALS: Final = frozenset("一二三四五六")
+"""Items of one character: ``一、二、三产业``."""
 
 _BOTH: Final = {
     "城乡": ("城镇城市", "农村乡村"),
