@@ -80,14 +80,16 @@ def drawn_cases(verifier: Verifier, report: str, many: int, random: Random) -> I
 
 
 def hand_cases(
-    verifier: Verifier, report: str, span: tuple[int, int], text: str, random: Random
+    verifier: Verifier, case: Case, span: tuple[int, int], random: Random
 ) -> Iterator[Case]:
-    """Yield the cases of a clause that a person put in other words; ``span`` is the source's."""
-    case = Case(UNCHANGED, "by hand", "by hand", report, text, text, span[0])
+    """Yield a ``case`` that a person put in other words, and its changes.
+
+    ``span`` is the place of the source's clause.
+    """
     yield case
-    fit = [one for one in find_figures(text) if is_fit(one)]
+    fit = [one for one in find_figures(case.text) if is_fit(one)]
     for target in random.sample(fit, min(len(fit), TARGETS)):
-        yield from _changed(_item(verifier, text, target, span, random), case, CHANGES)
+        yield from _changed(_item(verifier, case.text, target, span, random), case, CHANGES)
 
 
 def clauses_of(verifier: Verifier) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,12 @@
 """Clauses and whole summaries that people wrote in their own words from the real reports.
 
 They lie in ``tests/cases/verification/reworded`` as JSON lines, in two halves (``tune``, ``held``)
-written by someone who had not seen the verifier. They give places of the reports, never their
-words: ``file`` is a path inside the folder of real reports, ``start`` and ``end`` are a clause's
-place in it.
+and a further set (``more``), written by people who had not seen the verifier. They give places of
+the reports, never their words: ``file`` is a path inside the folder of real reports, ``start`` and
+``end`` are a clause's place in it.
 
-- ``tune.jsonl``: a clause as ``reworded``.
+- ``tune.jsonl``: a clause as ``reworded``; in ``more.jsonl`` with the ``level`` of rewording
+  (light, medium, heavy), which is told in a column of its own.
 - ``summaries_tune.jsonl``: a faithful ``summary`` of a whole report.
 - ``wrong_tune.jsonl``: the same with number errors; ``errors`` gives each one's words and kind.
 """
@@ -21,7 +22,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from summarizer.eval.figure_drawing import Case, hand_cases
+from summarizer.eval.figure_drawing import UNCHANGED, Case, hand_cases
 from summarizer.schemas.quantities import Verdict, Verification
 from summarizer.verification import Verifier
 
@@ -41,7 +42,16 @@ def clauses_by_hand(
 def _cases(verifier: Verifier, random: Random, rows: Sequence[dict[str, Any]]) -> Iterator[Case]:
     for row in rows:
         span = verifier.source.offsets.from_source(row["start"], row["end"])
-        yield from hand_cases(verifier, Path(row["file"]).name, span, row["reworded"], random)
+        case = Case(
+            change=UNCHANGED,
+            column=row.get("level", "by hand"),
+            wording="by hand",
+            report=Path(row["file"]).name,
+            clause=row["reworded"],
+            text=row["reworded"],
+            place=span[0],
+        )
+        yield from hand_cases(verifier, case, span, random)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ columns are wordings; a cell is the share with its 95% interval (Wilson) and the
 ``elsewhere`` is the hard slice: the wrong number occurs elsewhere in the source.
 
 The reports are halved by name: rules are tuned on one half (``--half tune``) and their figures
-told for the other (``--half held``). ``--peers`` asks other tools the same (see
+told for the other (``--half held``); ``--half more`` asks the further clauses by hand alone, told
+by how far they were reworded. ``--peers`` asks other tools the same (see
 ``figure_judges``), ``--pairs FOLDER`` reads public sets instead (see ``figure_pairs``).
 """
 
@@ -20,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 from zlib import crc32
 
 from summarizer.errors import SummarizerError
@@ -32,11 +33,14 @@ from summarizer.eval.figure_wordings import WORDINGS
 from summarizer.eval.intervals import wilson
 from summarizer.verification import Verifier
 
-Half = Literal["tune", "held", "all"]
+Half = Literal["tune", "held", "all", "more"]
 
 PEERED, SAMPLE, WHOLE, THINNED = 1, 2, 6, 3
 """Clauses of one report with ``--peers``, at the desk and with ``--all``; of the archive ten times
 as many. With peers only every third report is asked about: one takes minutes for them."""
+
+LEVELS: Final = ("light", "medium", "heavy")
+"""How far the clauses of ``--half more`` were reworded."""
 
 UNCONFIRMED: Final = "unconfirmed"
 """The row of unchanged clauses that were not confirmed as statements."""
@@ -58,7 +62,7 @@ def main() -> None:
     default = Path(os.environ.get("SUMMARIZER_SHARED", "../shared"))
     parser.add_argument("--data", type=Path, default=default, help="folder with the real reports")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--half", choices=("tune", "held", "all"), default="all")
+    parser.add_argument("--half", choices=get_args(Half), default="all")
     parser.add_argument("--all", action="store_true", help="three times as many clauses")
     parser.add_argument("--peers", action="store_true", help="ask langextract and membership too")
     parser.add_argument("--show", action="store_true", help="list misses and false alarms")
@@ -89,7 +93,7 @@ def run_suite(
         random = Random(f"{seed} {path.name} {half}")
         compiled = path.suffix == ".txt"
         odd = crc32(path.name.encode()) % 2
-        if half != "all" and odd != (half == "held"):
+        if half == "more" or (half != "all" and odd != (half == "held")):
             continue
         verifier = Verifier(path.read_text(encoding="utf-8"))
         cases = drawn_cases(verifier, path.name, many * (10 if compiled else 1), random)
@@ -123,7 +127,8 @@ def judge_cases(
 
 def print_table(judge: str, outcomes: Sequence[Outcome]) -> None:
     """Print the table of one judge: rows are changes, columns wordings."""
-    columns = [*WORDINGS, "by hand"]
+    asked = {one.case.column for one in outcomes}
+    columns = [one for one in (*WORDINGS, "by hand", *LEVELS) if one in asked]
     print(f"\n{judge}: false alarms, then what is caught")  # noqa: T201
     print(" " * 12 + "".join(f"{column:>24}" for column in columns))  # noqa: T201
     groups: dict[tuple[str, str], list[bool]] = {}

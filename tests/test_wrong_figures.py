@@ -79,7 +79,9 @@ def test_what_was_refused_unchanged_is_not_caught_when_it_is_changed() -> None:
 
 def test_a_clause_in_other_words_is_changed_figure_by_figure() -> None:
     verifier = Verifier(REPORT)
-    cases = list(hand_cases(verifier, "made-up", (0, 22), "公路建设投入1.1亿元。", Random(1)))
+    told = "公路建设投入1.1亿元。"
+    unchanged = Case("unchanged", "by hand", "by hand", "made-up", told, told, 0)
+    cases = list(hand_cases(verifier, unchanged, (0, 22), Random(1)))
     assert [case.change for case in cases][:2] == ["unchanged", "digit"]
     assert not by_verification(verifier, cases[0]).figures
     assert all(by_verification(verifier, case).figures for case in cases[1:4])

@@ -19,6 +19,10 @@ ABOUT: Final = Decimal("0.06")
 FRACTION: Final = -5
 """A number with so many decimals is a fraction, such as a third, and rounder than it looks."""
 
+_QUARTERS: Final = frozenset({Decimal("0.25"), Decimal("0.75")})
+_ROUGHLY: Final = Decimal("0.1")
+"""``逾四分之三`` is rounder than 0.75 looks."""
+
 _ABOVE: Final = frozenset({"over", "at_least"})
 _BELOW: Final = frozenset({"nearly", "under", "at_most"})
 
@@ -49,5 +53,7 @@ def describes(claimed: Decimal, bound: Bound, stated: Decimal) -> bool:
 
 def _step(value: Decimal) -> Decimal:
     """Return the step of the last digit that is not zero: 10000 for 20000, 0.1 for 8.1."""
+    if value in _QUARTERS:
+        return _ROUGHLY
     exponent = int(value.normalize().as_tuple().exponent)
     return Decimal(1).scaleb(exponent) if exponent > FRACTION else value

@@ -12,7 +12,10 @@ from summarizer.schemas.terms import Bound
 
 BEFORE: Final[dict[str, Bound]] = {
     **dict.fromkeys(
-        words("超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 略超 远超 不止 >"), "over"
+        words(
+            "超 超过 超出 突破 突破了 超过了 逾 大于 高于 多于 略超 远超 不止 > 越过 跨过 迈过 冲破"
+        ),
+        "over",
     ),
     **dict.fromkeys(words("近 接近 将近 逼近 几近 接近于"), "nearly"),
     **dict.fromkeys(
@@ -38,6 +41,7 @@ LIMITS: Final[dict[str, Bound]] = {
         words("最高 最高达 最高可达 最高为 最高补贴 最高奖励 最高给予 最高不超过"), "at_most"
     ),
     **dict.fromkeys(words("最低 最低为"), "at_least"),
+    **dict.fromkeys(words("站上 跃上 登上 跨上 迈上 跨越 攻克"), "over"),
 }
 """Limits of money and shares; ``最高35摄氏度`` is a level that was measured."""
 

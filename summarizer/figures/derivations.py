@@ -208,12 +208,20 @@ def derive_average(claim: Claim, passages: Iterable[Sequence[Figure]]) -> Deriva
 
 
 def derive_level(claim: Claim, source: Sequence[Figure]) -> Derivation | None:
-    """Find the growth that makes a level so many times the one before: 增长2.48倍 is 3.48倍."""
+    """Find the growth that makes a level so many times the one before: 增长2.48倍 is 3.48倍.
+
+    Or the other way round: what is three times as much has grown by two times.
+    """
     figure = claim.figure
-    if figure.kind != "multiple" or figure.direction != "none" or figure.value is None:
+    if figure.kind != "multiple" or figure.direction == "down" or figure.value is None:
         return None
     for one in source:
         size = measure(one)
+        if figure.direction == "up":
+            level = one.value if (one.kind, one.direction) == ("multiple", "none") else None
+            if level is not None and level == figure.value + 1:
+                return Derivation(one, f"{number_text(level)}－1＝{number_text(figure.value)}")
+            continue
         if size is None or size.dimension != "share" or one.direction != "up":
             continue
         if figure.value == size.low + 1:

@@ -47,7 +47,13 @@ NOT_OF_COUNTS: Final = frozenset(
 _VERBS: Final = by_last(VERBS)
 _RATES: Final = by_last(RATES)
 _FILLERS: Final = by_last(
-    (*words("了 约 近 超 超过 达 仅 分别 各 也 还 只 均 逾 有 大约 幅 幅度 率 速度 为负"), " ")
+    (
+        *words(
+            "了 约 近 超 超过 达 仅 分别 各 也 还 只 均 逾 有 大约 幅 幅度 率 速度 为负 "
+            "分别为 分别达 分别达到"
+        ),
+        " ",
+    )
 )
 _LINKS: Final = by_last(
     words("约 为 是 达 达到 近 超 超过 均 : 分别 控制在 保持在 稳定在 维持在 在")

@@ -27,6 +27,12 @@ _LEVEL: Final = re.compile(
     r"(?:增|升|提|长|高|加|扩|大|降|减|低|少|落|缩|压|调整|达)[^,。;、\n]{0,2}[到至为]"
     r"(?:[0-9]{4}年[的末底]?)?[约近超过]{0,3}$"
 )
+_NEW: Final = re.compile(r"(?:新增|净增|增设|新添|新建|新设)[^,。;:!?\n]*$")
+"""``新增学位2800个`` may be told as a rise, but not as a fall."""
+
+_PACE: Final = re.compile(r"(?:增速|增幅|增长率|增长速度|[涨升降跌]幅)[^。;\n]*$")
+"""``增速比上年快2个百分点,达到12.6%``: what is reached is a rise, not a level."""
+
 TENTH: Final = 2
 """Percentage points by which ``七成`` may be off."""
 
@@ -67,7 +73,13 @@ def same_direction(plain: str, figure: Figure, source_plain: str, source: Figure
         return False
     if figure.kind == "multiple":
         return False
+    if figure.direction == "down" and _NEW.search(
+        source_plain, max(0, source.start - 16), source.start
+    ):
+        return False
     text, level = (plain, figure) if figure.direction == "none" else (source_plain, source)
+    if level.kind == "percent" and _PACE.search(text, max(0, level.start - 40), level.start):
+        return True
     return _LEVEL.search(text, max(0, level.start - 16), level.start) is None
 
 

@@ -120,8 +120,9 @@ def _is_ancient(plain: str, found: Found) -> bool:
 
 
 def _is_rank(plain: str, found: Found) -> bool:
-    """``第9位``, ``前10名``, ``倒18位``."""
-    return plain[found.start - 1 : found.start] in {"第", "前", "列", "倒"}
+    """``第9位``, ``前10名``, ``倒18位``, ``倒数后三名``."""
+    before = plain[max(0, found.start - 3) : found.start]
+    return before[-1:] in {"第", "前", "列", "倒"} or before == "倒数后"
 
 
 def _is_place(plain: str, found: Found) -> bool:

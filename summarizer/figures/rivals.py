@@ -123,29 +123,39 @@ class Search:
         """
         one, other = self._source.subject(rival), self._source.subject(index)
         mine = self._subject
-        holder = self._holder(rival)
-        if holder is not None:
+        found = self._holder(rival)
+        if found is not None:
+            later, holder = found
+            clean = _exchange(mine, holder, one, other, (later, rival > index))
+            if clean:
+                return max(0, clean)
             if not mine.words:
                 mine, holder, one, other = (each.named() for each in (mine, holder, one, other))
-            told = _told(mine, one, other)
-            gain = told - _told(mine, other, one)
-            gain += _told(holder, other, one) - _told(holder, one, other)
+            told = _told(mine, one, other) + _told(holder, other, one)
+            gain = told - _told(mine, other, one, lead=False)
+            gain -= _told(holder, one, other, lead=False)
             return gain if told and (holder.words or gain >= CLEARLY) else 0
         named = _names(mine, one, other)
         one, other = one.named(), other.named()
-        told, against = _told(mine, one, other), _told(mine, other, one)
+        told, against = _told(mine, one, other), _told(mine, other, one, lead=False)
         gain = told - against + self.home(rival) - self.home(index)
         if not named:
             return gain if not against and gain >= FAR else 0
+        if not told and self._share(self._subject.label, index, whole=True) >= NAMED:
+            return 0
         return gain if told or gain >= CLEARLY else 0
 
-    def _holder(self, rival: int) -> Subject | None:
-        """Return the subject of the statement's other figure that has the rival's value."""
+    def _holder(self, rival: int) -> tuple[bool, Subject] | None:
+        """Return the subject of the statement's other figure that has the rival's value.
+
+        And whether it stands after the claim.
+        """
         size = self._source.size(rival)
         held = self._held.get((size.low, size.high)) if size is not None else None
         if size is None or held is None or not same_dimension(held[1], size):
             return None
-        return read_subject(self._claim.plain, held[0])
+        later = held[0].start > self._claim.figure.start
+        return later, read_subject(self._claim.plain, held[0])
 
     def fits(self, index: int) -> bool:
         """Say whether anything but its value speaks for a figure."""
@@ -160,6 +170,8 @@ class Search:
         label = self._subject.label
         if len(label) < 2 or self._share(label, index, whole=True) > UNNAMED:
             return False
+        if self._source.subject(index).is_told_by(self._subject):
+            return False
         return any(
             self._share(label, other, whole=False) >= NAMED
             for other in self._comparable({self._claim.figure.direction})
@@ -169,7 +181,7 @@ class Search:
     def _share(self, label: frozenset[str], index: int, *, whole: bool) -> float:
         theirs = self._source.subject(index)
         pairs = theirs.words | theirs.name if whole else theirs.label
-        return len(label & pairs) / len(label)
+        return len(label & pairs) / len(label) if label else 0.0
 
     def best(self) -> int | None:
         """Return the candidate most like the claim in what it is about and how it is measured."""
@@ -205,7 +217,16 @@ class Search:
         pairs = [*self._pairs_beside(), *self._pairs()]
         if rival is not None:  # what the summary itself lays open is still reckoned
             pairs = [pair for pair in pairs if self._is_beside(pair)]
-        return derive_change(claim, pairs, growth=rival is None and not self._is_stated())
+        found = derive_change(claim, pairs, growth=rival is None and not self._is_stated())
+        if found is not None:
+            return found
+        open_ = [pair for pair in self._pairs_beside() if self._is_open(pair)]
+        return derive_change(claim, open_, growth=True) or derive_share(claim, open_)
+
+    def _is_open(self, pair: tuple[Figure, Figure]) -> bool:
+        """Say whether the statement has both levels."""
+        sizes = [measure(one) for one in pair]
+        return all(size is not None and (size.low, size.high) in self._held for size in sizes)
 
     def _is_beside(self, pair: tuple[Figure, Figure]) -> bool:
         """Say whether the statement has both levels, or one and says that this is the rest."""
@@ -222,7 +243,7 @@ class Search:
                 if size is not None and size.low == size.high:
                     around[size.low, size.high] = one
         stated = [around[size] for size in self._held if size in around]
-        return neighbours([stated])
+        return neighbours([sorted(stated)])
 
     def _is_stated(self) -> bool:
         """Say whether the source has a figure like the claim, under the claim's name."""
@@ -272,9 +293,35 @@ class Search:
         yield group
 
 
-def _told(claim: Subject, one: Subject, other: Subject) -> int:
-    """Count the claim's words that ``one`` has and ``other`` has not; those of its label twice."""
-    only = one.words - other.words
+def _exchange(
+    mine: Subject, holder: Subject, one: Subject, other: Subject, later: tuple[bool, bool]
+) -> int:
+    """Return how much speaks for it that a claim has the value of ``other`` for that of ``one``.
+
+    ``holder`` is the statement's figure with the value of ``one``. Of two figures the first one
+    has the words that lead up to both; what is said of the later one alone is its own. ``later``
+    says whether ``holder`` follows the claim, and ``one`` follows ``other``.
+    """
+    said = (holder, mine) if later[0] else (mine, holder)  # the later figure, the first one
+    stated = (one, other) if later[1] else (other, one)
+    told = said[0].only(said[1], mine, lead=False)
+    named = stated[0].only(stated[1], mine, lead=False)
+    right, wrong = (one, other) if later[0] else (other, one)
+    gain = _weight(told, wrong) - _weight(told, right)
+    right, wrong = (holder, mine) if later[1] else (mine, holder)
+    return gain + _weight(named, wrong) - _weight(named, right)
+
+
+def _weight(words: frozenset[str], subject: Subject) -> int:
+    return len(words & subject.label) + len(words & subject.words)
+
+
+def _told(claim: Subject, one: Subject, other: Subject, *, lead: bool = True) -> int:
+    """Count the claim's words that ``one`` has and ``other`` has not; those of its label twice.
+
+    ``lead`` says that the words before the other in its sentence count as its own.
+    """
+    only = one.only(other, claim, lead=lead)
     return len(only & claim.label) + len(only & claim.words)
 
 
@@ -285,11 +332,15 @@ def _names(claim: Subject, rival: Subject, other: Subject) -> bool:
     return not label or 0 < mine >= len(label & (other.words | other.name))
 
 
-_VAGUE: Final = frozenset({"unit 个", "unit 项", "unit 件", "unit "})
+_PEOPLE: Final = frozenset({"unit 人", "unit 名", "unit 户"})
+_VAGUE: Final = frozenset({"unit 个", "unit 项", "unit 件"})
 
 
 def _counted_alike(one: Quantity, other: Quantity) -> bool:
     """Say whether two sizes are surely of one unit: 人 and 名, but not 个 and 项."""
     if one.dimension == other.dimension:
         return True
+    pair = {one.dimension, other.dimension}
+    if "unit " in pair:  # 减少40万 is 减少40万人, and not 40万元
+        return not pair.isdisjoint(_PEOPLE)
     return same_dimension(one, other) and _VAGUE.isdisjoint({one.dimension, other.dimension})

@@ -121,6 +121,8 @@ class Scan:
         if not found.unit:
             settle_money(plain, found)
         read_before(plain, found)
+        if found.kind == "percentage_point" and self.result:
+            _share_points(plain, self.result[-1], found)
         self.result.append(found)
 
     def _wait(self, found: Found) -> None:
@@ -155,6 +157,12 @@ class Scan:
                     waiting.value *= scale  # 3.5、4.2亿元
                 self.result.append(waiting)
         pending.clear()
+
+
+def _share_points(plain: str, first: Found, second: Found) -> None:
+    """Read the first of ``1.6个和0.1个百分点`` as percentage points too."""
+    if first.unit == "个" and LIST_JOINT.fullmatch(plain, first.end, second.start):
+        first.kind, first.unit, first.unit_text = second.kind, second.unit, "个"
 
 
 def _is_one_less(first: Found, second: Found) -> bool:

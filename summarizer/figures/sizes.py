@@ -39,13 +39,20 @@ def measure(figure: Figure) -> Quantity | None:
     high = figure.value if figure.value is not None else figure.high
     if low is None or high is None or figure.masked:
         return None
-    if figure.kind == "multiple" and figure.direction != "none":
-        return Quantity("share", low, high)  # 增长1.67倍 is 增长167%
+    if figure.kind == "multiple":
+        return Quantity("share", low, high)  # 增长1.67倍 is 增长167%, 为计划的1.5倍 is 占150%
     unit = figure.unit.removesuffix("/年")  # 产能600万吨/年 is told as 600万吨
+    unit, slash, rate = unit.partition("/")
+    if rate not in _RATES:
+        unit, slash, rate = unit + slash + rate, "", ""
     scale = SCALES.get(unit)
     if scale is not None:
-        return Quantity(scale.dimension, low * scale.factor, high * scale.factor)
-    return Quantity(f"unit {unit}", low, high)
+        return Quantity(scale.dimension + slash + rate, low * scale.factor, high * scale.factor)
+    return Quantity(f"unit {unit}{slash}{rate}", low, high)
+
+
+_RATES: Final = frozenset({"天", "月", "个月"})
+"""Times that a rate is told by: ``20万吨/日`` is also 每天20万吨."""
 
 
 def same_dimension(one: Quantity, other: Quantity) -> bool:
@@ -53,6 +60,11 @@ def same_dimension(one: Quantity, other: Quantity) -> bool:
     if one.dimension == other.dimension:
         return True
     pair = {one.dimension.removeprefix("unit "), other.dimension.removeprefix("unit ")}
+    if "/" in one.dimension + other.dimension:
+        bare = {
+            name.partition("/")[0] if name.partition("/")[2] in _RATES else name for name in pair
+        }
+        return len(bare) == 1 and bool(bare & pair)
     return "" in pair or any(pair <= group for group in INTERCHANGEABLE)
 
 

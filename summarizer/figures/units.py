@@ -176,5 +176,8 @@ INTERCHANGEABLE: Final = (
     frozenset({"场", "场次", "次"}),
     frozenset({"人", "名", "例"}),
     frozenset({"家", "户"}),
+    *(frozenset({"个", other}) for other in "座处栋幢条支种类台辆套部片块次"),
+    frozenset({"座", "处", "栋", "幢", "所"}),
+    frozenset({"台", "辆", "部"}),
 )
 """Measure words that say the same of one noun; a change between them is no change of unit."""
