@@ -121,9 +121,14 @@ def _rows_apart(plain: str, start: int, stop: int) -> Iterator[Line]:
         end = stop if end < 0 else end
         if end - begin <= LONGEST_LINE and plain[begin] != "|":
             line = _read_line(plain, begin, end)
-            if line is not None:
+            if line is not None and not _heads(line.row):
                 yield line
         match = _NUMBERS_APART.search(plain, end, stop)
+
+
+def _heads(row: Row) -> bool:
+    """Say whether a line is a header: years over the columns."""
+    return all(is_year(cell) for cell in row[1:])
 
 
 def _read_line(plain: str, start: int, stop: int) -> Line | None:
@@ -223,14 +228,15 @@ def _table(plain: str, lines: Sequence[Line], floor: int) -> Table:
         headers, start = find_headers(plain, gap, above, first, width)
     told = bool(headers) and (gap is _TABS or gap is _WIDE or len(rows) >= _FEWEST)
     if gap is not COMMA:
-        told = told or _is_told(plain[above:first], rows)
+        years = any(is_year(cell) for row in headers for cell in row)
+        told = told or years or _is_told(plain[above:first], rows)
     loose = gap is _NARROW or gap is _WIDE
     return Table(headers, rows, above, start, width, loose, told)
 
 
 def _is_told(above: str, rows: Sequence[Row]) -> bool:
     """Say whether lines below a title or caption, or by their mere number, are a table."""
-    if _TITLE.search(above) or CAPTION.search(above) or all(is_year(one) for one in rows[0][1:]):
+    if _TITLE.search(above) or CAPTION.search(above):
         return True
     if len(rows) >= _LONG_RUN and len({len(row) for row in rows}) == 1:
         return len(rows[0]) >= _WIDE_RUN

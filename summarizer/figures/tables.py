@@ -46,13 +46,13 @@ def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
 
 
 def _caption(plain: str, table: Table) -> Caption:
-    """Read what stands above a table; its unit is not that of columns that can't be told apart."""
+    """Read what stands above a table; it does not tell of columns that can't be told apart."""
     caption = read_caption(plain, table.start, table.above)
-    if table.headers or not table.loose or caption.measure in {None, PERCENT}:
+    if table.headers or not table.loose or caption.measure == PERCENT:
         return caption
     if _RATES.search(plain, table.above, table.start) is None:
         return caption
-    return caption._replace(measure=None)
+    return caption._replace(measure=None, is_change=False)
 
 
 def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
