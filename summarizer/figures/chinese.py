@@ -19,7 +19,14 @@ from summarizer.figures.numerals import (
     scale_factor,
 )
 from summarizer.figures.parts import read_against, read_fraction
-from summarizer.figures.patterns import CHINESE_QUANTITY, DISCOUNT, MULTIPLY, RANGE_SEPARATOR
+from summarizer.figures.patterns import (
+    CHINESE_QUANTITY,
+    COMPOSITE_STARTS,
+    DISCOUNT,
+    MULTIPLY,
+    RANGE_SEPARATOR,
+    composite_chinese,
+)
 from summarizer.figures.units import PLACE_NOUNS, Unit
 from summarizer.schemas.terms import Bound
 
@@ -62,7 +69,7 @@ def read_chinese(plain: str, start: int) -> Found | None:
             return clock
     if plain[start + 1 : start + 2] == "、":
         return _read_neighbours(plain, start)
-    match = CHINESE_QUANTITY.match(plain, start)
+    match = _match(plain, start)
     if match is None or match.end() - start > LONGEST_NUMERAL:
         return None
     if match["number"] is None:
@@ -73,6 +80,13 @@ def read_chinese(plain: str, start: int) -> Found | None:
     if unit is None:
         return _read_range(plain, match) or _read_large(plain, match)
     return _read_counted(match, unit)
+
+
+def _match(plain: str, start: int) -> re.Match[str] | None:
+    match = CHINESE_QUANTITY.match(plain, start)
+    if match is not None and plain[match.end() : match.end() + 1] in COMPOSITE_STARTS:
+        return composite_chinese().match(plain, start)
+    return match
 
 
 def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
@@ -120,7 +134,7 @@ def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
 
 def _read_neighbours(plain: str, start: int) -> Found | None:
     """Read ``二、三百亿度``: two hundred to three hundred; the numerals must be neighbours."""
-    match = CHINESE_QUANTITY.match(plain, start + 2)
+    match = _match(plain, start + 2)
     low = DIGIT_VALUES[plain[start]]
     if match is None or not match["number"] or plain[start - 1 : start] in _LISTED:
         return None
@@ -182,7 +196,7 @@ def _read_bare_scale(plain: str, match: re.Match[str], value: Decimal) -> Found 
 def _read_range(plain: str, first: re.Match[str]) -> Found | None:
     """Read ``三至五年``: the unit is written once, after the second number."""
     separator = RANGE_SEPARATOR.match(plain, first.end("number"))
-    second = CHINESE_QUANTITY.match(plain, separator.end()) if separator else None
+    second = _match(plain, separator.end()) if separator else None
     if second is None or not second["number"] or second.end() - first.start() > LONGEST_NUMERAL:
         return None
     unit = usable_unit(plain, second["unit"], second.end())
@@ -240,7 +254,7 @@ def _extend_share(plain: str, found: Found, parts: str) -> None:
     if separator is None or found.value is None:
         return
     begin = separator.end() + (len(parts) if plain.startswith(parts, separator.end()) else 0)
-    second = CHINESE_QUANTITY.match(plain, begin)
+    second = _match(plain, begin)
     if second is None or not second["number"] or second["unit"] or second["scale"]:
         return
     high = parse_numeral(second["number"])

@@ -19,7 +19,7 @@ from summarizer.figures.numerals import (
 from summarizer.figures.parts import read_against, read_fraction
 from summarizer.figures.patterns import (
     AGAINST,
-    COUNTED_IN,
+    COMPOSITE_STARTS,
     FRACTION,
     OCR_DECIMAL,
     POWER,
@@ -28,6 +28,8 @@ from summarizer.figures.patterns import (
     RATIO,
     SAID_FRACTION,
     SPLIT_DECIMAL,
+    composite_quantity,
+    counted_in,
 )
 from summarizer.figures.signs import CURRENCY_ENDS, MINUS, sign_start
 from summarizer.figures.units import look_up
@@ -110,6 +112,8 @@ def read_quantity(plain: str, start: int) -> Found | None:
     match = QUANTITY.match(plain, start)
     if match is None:
         return None
+    if plain[match.end() : match.end() + 1] in COMPOSITE_STARTS:
+        match = composite_quantity().match(plain, start) or match
     number, more, scale, tail, more2, unit_text = match.groups()
     if len(number) > LARGEST_DIGITS:
         return Found(start, match.end(), "identifier", "", "")
@@ -138,7 +142,7 @@ def _read_power(plain: str, start: int) -> Found | None:
     value = Decimal(match["number"].replace(",", "")).scaleb(int(exponent))
     if match["sign"]:
         value = Decimal(match["number"].replace(",", "")).scaleb(-int(exponent))
-    unit_match = COUNTED_IN.match(plain, match.end())
+    unit_match = counted_in().match(plain, match.end())
     unit = usable_unit(plain, unit_match["unit"], unit_match.end()) if unit_match else None
     value = Decimal(f"{value:f}")
     if unit is None or unit_match is None:

@@ -73,10 +73,10 @@ _RATE_KINDS: Final = frozenset({"percent", "multiple", "percentage_point"})
 _THAT_IS: Final = re.compile(r",?(?:也就是|即)(?:增长|下降)?")
 
 _DISTANT: Final = re.compile(
-    r"(?:(?P<down>压减|压缩|削减|减少|降低|缩减)|(?P<up>净增|增加))(?!值)"
-    r"[^,。;:、!?\n0-9到至为达]{1,12}$"
+    # One class first, so that the search skips other characters at full speed.
+    r"[压削减降缩净增](?:(?P<down>(?<=压)[减缩]|(?<=[削缩])减|(?<=减)少|(?<=降)低)"
+    r"|(?P<up>(?<=净)增|(?<=增)加))(?!值)[^,。;:、!?\n0-9到至为达]{1,12}$"
 )
-_DISTANT_HINTS: Final = frozenset("减缩降增")
 _DISTANT_REACH: Final = 16
 """``压减煤炭产能984万吨``: the verb, its object, the amount."""
 
@@ -133,10 +133,7 @@ def _rate_around(plain: str, found: Found, floor: int, end: int) -> Direction:
 
 
 def _read_distant(plain: str, found: Found) -> None:
-    begin = max(0, found.start - _DISTANT_REACH)
-    if _DISTANT_HINTS.isdisjoint(plain[begin : found.start]):
-        return
-    match = _DISTANT.search(plain, begin, found.start)
+    match = _DISTANT.search(plain, max(0, found.start - _DISTANT_REACH), found.start)
     if match is not None:
         found.direction = "up" if match["up"] else "down"
         found.distant = True

@@ -276,6 +276,8 @@ def _subject(plain: str, begin: int, start: int) -> Span | None:
         marks.append(mark.end())
     stops = [*ends[1:], start]
     for first, last in zip(reversed(marks), reversed(stops), strict=True):
+        if last - first < SHORTEST_LABEL:
+            continue
         verb = _VERB.search(plain, first, last)
         subject = _trimmed(plain, first, verb.start() if verb is not None else last)
         if subject is not None:

@@ -52,8 +52,10 @@ def _backwards(vocabulary: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word[::-1] for word in sorted(vocabulary, key=len, reverse=True))
 
 
+TAIL_ENDS: Final = frozenset(_first_characters(_backwards(_TAIL)) + " *")
+"""Characters that the words between a name and its number end with."""
+
 TAIL_BACKWARDS: Final = re.compile(
-    rf"(?=[{_first_characters(_backwards(_TAIL))} *])"
     rf"(?:(?!{_any_of(_backwards(_NOT_TAIL))})(?:{_any_of(_backwards(_TAIL))}|[ *]))+"
 )
 """The words of ``_TAIL`` before a number, to be matched on the text read backwards."""

@@ -22,6 +22,7 @@ from summarizer.figures.label_words import (
     PLACES,
     SHARED,
     TAIL_BACKWARDS,
+    TAIL_ENDS,
 )
 from summarizer.figures.patterns import LIST_JOINT
 from summarizer.figures.units import TIME_UNITS
@@ -243,6 +244,8 @@ def _outside_quotes(plain: str, first: int, begin: int, end: int) -> int:
 
 def _strip_tail(plain: str, floor: int, end: int) -> int:
     """Step back over the words between a name and its number."""
+    if plain[end - 1 : end] not in TAIL_ENDS:
+        return end
     begin = end - LONGEST_TAIL
     tail = TAIL_BACKWARDS.match(plain[floor if floor > begin else begin : end][::-1])
     return end - tail.end() if tail is not None else end

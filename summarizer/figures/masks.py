@@ -8,7 +8,7 @@ from typing import Final
 from summarizer.figures.dates import read_masked_date
 from summarizer.figures.found import Found
 from summarizer.figures.measured import usable_unit
-from summarizer.figures.patterns import LOST_NUMBER, MASKED_QUANTITY, MASKED_SCALE
+from summarizer.figures.patterns import LOST_NUMBER, MASKED_SCALE, masked_quantity
 from summarizer.figures.units import Unit, look_up
 from summarizer.schemas.terms import Bound
 
@@ -25,7 +25,7 @@ def read_masked(plain: str, start: int) -> Found | None:
     scale = MASKED_SCALE.match(plain, start)
     if scale is not None:
         return Found(start, scale.end(), "count", "", "", masked=True)
-    match = MASKED_QUANTITY.match(plain, start)
+    match = masked_quantity().match(plain, start)
     if match is None or (date is not None and date.end >= match.end()):
         return date
     unit = usable_unit(plain, match["unit"], match.end())

@@ -1,12 +1,14 @@
 """The patterns that figures are read with; what they decide stands in the modules that use them.
 
 All run on plain text (Simplified, half-width ASCII punctuation), none nests repetitions, and
-each matches in time linear in what it consumes.
+each matches in time linear in what it consumes. The list of units is long: a pattern that few
+texts need is compiled when it is first asked for.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from summarizer.figures.numerals import NUMERAL_CHARS
@@ -77,13 +79,24 @@ _SPACED_NUMBER = (
 )
 """``12 345 678元``: spaces set between thousands, taken only before a scale or unit."""
 
-QUANTITY: Final = re.compile(
+_QUANTITY: Final = (
     rf"(?P<number>{_SPACED_NUMBER})[ ]?(?P<more>[多余几来](?=[ ]?[{_STARTS}]))?"
     rf"(?:(?P<scale>{SCALE})(?P<tail>(?:零?[0-9]{{1,4}}(?:[十百千]?万|[十百千]{_NO_SCALE})){{1,4}}"
     r"(?:零[0-9]{1,4})?|零[0-9]{1,4})?)?"
-    rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT})?"
+    r"(?P<more2>[多余])?[ ]?(?P<unit>UNIT)?"
 )
-"""``15余种``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``3亿5千万元``, ``53微克/立方米``."""
+QUANTITY: Final = re.compile(_QUANTITY.replace("UNIT", UNIT))
+"""``15余种``, ``20多万元``, ``1.2 亿元``, ``1万3千人``, ``3亿5千万元``."""
+
+COMPOSITE_STARTS: Final = frozenset("/每")
+"""Where one of these follows, what the patterns for composite units match may be longer."""
+
+
+@cache
+def composite_quantity() -> re.Pattern[str]:
+    """Return ``QUANTITY`` for composite units: ``53微克/立方米``."""
+    return re.compile(_QUANTITY.replace("UNIT", COMPOSITE_UNIT))
+
 
 POWER: Final = re.compile(
     rf"(?P<number>{NUMBER})[ ]?(?:[x×*][ ]?10(?:\^?(?P<sign>-)?(?P<caret>(?<=[\^-])[0-9]{{1,2}})"
@@ -97,7 +110,7 @@ _CHINESE_NUMBER = (
     r"(?:点[零〇一二三四五六七八九]{1,12}[十百千万亿]{0,3})?"
 )
 _TENS_OF = r"数(?=[十百千万亿]+(?![一二三四五六七八九]))"  # 数百人, but not 人数二十五人
-CHINESE_QUANTITY: Final = re.compile(
+_CHINESE_QUANTITY: Final = (
     rf"(?:(?P<parts>百分之|千分之|万分之)[ ]?(?:(?P<minus>负)?"
     rf"(?P<share>(?:{_CHINESE_NUMBER}|{NUMBER})几?)(?P<above>[多余])?"
     rf"|(?P<hidden>[{MASKS}]{{1,6}}(?:\.[{MASKS}]{{1,4}})?))"
@@ -105,11 +118,19 @@ CHINESE_QUANTITY: Final = re.compile(
     rf"(?P<numerator>{_CHINESE_NUMBER})"
     r"|(?P<first>[一二三四五六七八九十两]{1,3})比(?P<second>[一二三四五六七八九十两]{1,3})(?![个些般起线])"
     rf"|(?P<number>(?:几|{_TENS_OF})?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来])?(?P<scale>[万亿]+)?"
-    rf"(?P<more2>[多余])?[ ]?(?P<unit>{COMPOSITE_UNIT}|折)?)"
+    r"(?P<more2>[多余])?[ ]?(?P<unit>UNIT|折)?)"
 )
+CHINESE_QUANTITY: Final = re.compile(_CHINESE_QUANTITY.replace("UNIT", UNIT))
 """``百分之十二点五``, ``三分之二``, ``三千二百万吨``, ``十几个``, ``数百人``, ``七成``."""
 
-MASKED_QUANTITY: Final = re.compile(
+
+@cache
+def composite_chinese() -> re.Pattern[str]:
+    """Return ``CHINESE_QUANTITY`` for composite units: ``三元/人``."""
+    return re.compile(_CHINESE_QUANTITY.replace("UNIT", COMPOSITE_UNIT))
+
+
+_MASKED_QUANTITY: Final = (
     r"(?<!\*)(?![0-9]{0,4}[xX×*][0-9])[0-9]{0,4}(?:\*{1,6}|□{1,8}|_{2,8}"
     r"|[xX×]{1,6}(?:\.[xX×0-9]{1,6})?[0-9]{0,4})"
     rf"(?P<more>[多余几])?(?P<scale>{SCALE})?"
@@ -121,8 +142,22 @@ A single sign between digits multiplies (``2×300兆瓦``, ``7×24小时``), and
 a number bold (``**120**个``).
 """
 
+
+@cache
+def masked_quantity() -> re.Pattern[str]:
+    """Return the pattern of quantities whose number is hidden."""
+    return re.compile(_MASKED_QUANTITY)
+
+
 MASKED_SCALE: Final = re.compile(rf"[{MASKS}]{{1,6}}[多余]?[十百千]?[万亿](?=[,。;、)\n]|$)")
 """``人口xx万,``: only the scale is left of the number, and no unit was written."""
+
+
+@cache
+def counted_in() -> re.Pattern[str]:
+    """Return the pattern of a unit behind a number that was read by another pattern."""
+    return re.compile(rf"[ ]?(?P<unit>{COMPOSITE_UNIT})")
+
 
 LOST_NUMBER: Final = re.compile(
     r"。(?P<unit>平方公里|公里|公顷|亩|人次|人|个|户|名|万元|亿元|元|岁|%)"
@@ -134,7 +169,6 @@ MULTIPLY: Final = re.compile(
     rf"翻了?(?:(?P<nearly>近)|(?P<over>超过?)|(?P<about>约))?(?P<number>{NUMBER}|[一二两三四五])番"
 )
 DISCOUNT: Final = re.compile(rf"打(?P<number>{NUMBER}|[一二三四五六七八九]{{1,2}}|对)折")
-COUNTED_IN: Final = re.compile(rf"[ ]?(?P<unit>{COMPOSITE_UNIT})")
 SAID_FRACTION: Final = re.compile(r"(?P<below>[1-9][0-9]{0,3})分之(?P<above>[1-9][0-9]{0,2})")
 FRACTION: Final = re.compile(
     r"(?P<above>[1-9][0-9]{0,2})/(?P<below>[1-9][0-9]{0,3})(?![0-9/.号月])"
