@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.english_numbers import LARGE
+from summarizer.figures.english_numerals import LARGE
 from summarizer.figures.english_units import DIMENSIONS
 from summarizer.figures.english_words import Around
 from summarizer.figures.figure import Figure
