@@ -19,6 +19,7 @@ from summarizer.figures.english_patterns import (
     COMPARES,
     FOLD,
     FOLLOWING_WORDS,
+    NAMED_BEFORE,
     OUT_OF,
     PERCENT,
     STOP,
@@ -34,7 +35,8 @@ from summarizer.figures.english_units import (
 from summarizer.figures.found import Found
 
 _CURRENCY: Final = re.compile(
-    r"(?P<sign>(?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)?[$£€¥₹₩₽₪₺฿₦]|[A-Z]{3})[ ]?(?=[0-9.])"
+    r"(?P<sign>(?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)?[$£€¥₹₩₽₪₺฿₦]"
+    rf"|{NAMED_BEFORE})[ ]?(?=[0-9.])"
 )
 
 
@@ -53,7 +55,7 @@ _DISTANCES: Final = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000
 """Metres that races are run over."""
 
 
-A_UNIT: Final = re.compile(r"[ \n-]an?(?=[ -])")
+A_UNIT: Final = re.compile(r"[ \n-](?:of[ \n])?(?:an?|one)(?=[ \n-])")
 
 
 _LARGEST_GROUP: Final = frozenset({10, 20, 100, 1000})
@@ -90,9 +92,9 @@ def read_one(plain: str, at: int) -> Quantity | None:
         found = _money(plain, start, number, unit, currency["sign"])
     else:
         counted = _with_unit(plain, start, number)
-        if counted is None:
+        if counted is None and not negative:
             return None
-        found = counted
+        found = counted or new_figure(start, number.end, number, "count", "", "")
     if negative:
         _negate(found)
     return Quantity(found, number, currency is not None)
@@ -118,8 +120,9 @@ def _money(plain: str, start: int, number: Number, unit: str, text: str) -> Foun
 def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     """Read what stands behind a number: percent, multiple, currency, measure, noun."""
     end = number.end
-    percent = PERCENT.match(plain, end)
-    if percent is not None and not number.fraction:
+    a_unit = A_UNIT.match(plain, end) if number.fraction else None
+    percent = PERCENT.match(plain, a_unit.end() if a_unit is not None else end)
+    if percent is not None and (a_unit is not None or not number.fraction):
         return _percent(start, number, percent)
     if number.suffix:
         as_metres = _suffixed(plain, start, number)
@@ -137,7 +140,6 @@ def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     sign = COIN_SIGN.match(plain, end)
     if sign is not None and not number.in_words:
         return new_figure(start, sign.end(), number, "money", SIGNS[sign["sign"]], sign["sign"])
-    a_unit = A_UNIT.match(plain, end) if number.fraction else None
     unit = UNIT.match(plain, a_unit.end() if a_unit is not None else end)
     if unit is not None:
         found = read_coin(plain, start, number, unit) or read_measure(plain, start, number, unit)

@@ -159,6 +159,8 @@ def read_bound(plain: str, found: Found, floor: int) -> None:
     before = _BOUND_BEFORE.search(plain, begin, found.start)
     if before is not None:
         name = before.lastgroup or "about"
+        if name in {"under", "at_most"} and _NO_BOUND.search(plain, before.start(), found.start):
+            return
         lasts = found.unit in _DURATIONS and name in {"over", "under", "at_most"}
         if not (
             lasts and plain[before.start() : before.end()].split(maxsplit=1)[0].lower() in _DURING
@@ -171,6 +173,9 @@ def read_bound(plain: str, found: Found, floor: int) -> None:
         found.end = after.end()
         found.bound = _BOUNDS[after.lastgroup or "about"]
 
+
+_NO_BOUND: Final = re.compile(r"\b(?:under|below|within)[ ](?:the|an?|another)[ ]$", re.I)
+"""``under a $3m deal`` says no bound."""
 
 _DURING: Final = frozenset({"over", "under", "within"})
 

@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 from typing import Final
 
 from summarizer.figures.candidates import POINTS_IN_TIME
 from summarizer.figures.english import find_english
 from summarizer.figures.english_contexts import Sentences
+from summarizer.figures.english_derivations import Claim, Ground, derive
+from summarizer.figures.english_levels import is_earlier, tells_of_change
 from summarizer.figures.english_sizes import Size, english_size, fits, scale_apart
 from summarizer.figures.english_words import Around, around, likeness
 from summarizer.figures.figure import Figure
@@ -27,7 +28,10 @@ RIVAL_FACTOR: Final = 1.4
 RIVAL_MARGIN: Final = 3
 AGE_FACTOR: Final = 1.2
 AGE_MARGIN: Final = 1
-"""How much more than the fitting figure another must share with the claim to be meant instead."""
+"""How much more than the fitting figure another must share with the claim to be meant instead.
+
+Less for the age behind a name: ``Ann Lee, 45``.
+"""
 
 ABOUT_THE_SAME: Final = 5
 LIKELY: Final = 48
@@ -35,9 +39,6 @@ CANDIDATES: Final = 128
 """Figures of the claim's size that are looked at, and as many below and above it."""
 
 ADDENDS: Final = 10
-_POINTS_OF_SCORE: Final = frozenset(
-    {"points", "point", "goals", "goal", "runs", "votes", "vote", "shots", "strokes", "sets"}
-)
 NEARLY_SAME_SIZE: Final = Decimal("0.4")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _HAN: Final = re.compile(r"[一-鿿]")
@@ -75,6 +76,11 @@ class EnglishSource:
         self._last: tuple[str, list[Size]] | None = None
         order = ((size.low, index) for index, size in enumerate(self._sizes) if size is not None)
         self._by_size = sorted(order)
+        self._by_number: dict[Decimal, list[int]] = defaultdict(list)
+        for index, one in enumerate(figures):
+            number = one.value if one.value is not None else one.low
+            if number is not None and len(self._by_number[number]) < LIKELY:
+                self._by_number[number].append(index)
         self._words: dict[str, list[int]] = defaultdict(list)
         for index in range(len(figures)):
             for word in self.around(index).words:
@@ -98,23 +104,49 @@ class EnglishSource:
             index: likeness(own, self.around(index))
             for index in self._of_size(size)
             if fits(size, self._size(index), own, self.around(index))
-        }
+        } or self._without_unit(figure, own)
         rival = self._rival(size, own, fitting, self._claimed(plain, figure))
         if fitting:
             best = max(fitting, key=lambda i: (fitting[i], self._agrees(figure, i), -i))
-            if rival is not None and rival[1] >= _least_of_rival(size, fitting[best]):
+            if rival is not None and rival[1] >= _least_of_rival(figure, fitting[best]):
                 return Answer(("value_mismatch",), rival[0])
+            current = self._current(plain, figure, best)
+            if current is not None:
+                return Answer(("period_mismatch",), current)
             return Answer(self._issues(plain, figure, best), best)
-        derived = (
-            self._derive(size, own) or self._margin(figure) or self._total(plain, figure, size)
-        )
+        derived = derive(Claim(plain, figure, size), self._ground(own))
         if derived is not None:
-            return derived
+            return Answer((), *derived)
         if rival is not None and scale_apart(size, self._size(rival[0])):
             return Answer(("scale_mismatch",), rival[0])
         if rival is not None and rival[1] >= ABOUT_THE_SAME:
             return Answer(("value_mismatch",), rival[0])
         return Answer(("value_mismatch",), None)
+
+    def _without_unit(self, figure: Figure, own: Around) -> dict[int, int]:
+        """Return the figures of the number where claim or source leave the unit to the reader.
+
+        ``He is 45``, ``9% over four``: the other text says years.
+        """
+        number = figure.value if figure.value is not None else figure.low
+        if figure.kind not in {"count", "measure"} or number is None:
+            return {}
+        found: dict[int, int] = {}
+        for index in self._by_number.get(number, ()):
+            other = self.figures[index]
+            bare = not (figure.unit and other.unit)
+            if bare and other.kind in {"count", "measure"} and other.high == figure.high:
+                found[index] = likeness(own, self.around(index))
+        return found
+
+    def _ground(self, own: Around) -> Ground:
+        """Return the figures of the source that stand near the claim's words, the nearest first."""
+        counts: dict[int, int] = defaultdict(int)
+        for word in own.words:
+            for index in self._words.get(word, ())[:LIKELY]:
+                counts[index] += 1
+        likely = sorted(counts, key=lambda i: (-counts[i], i))[:ADDENDS]
+        return Ground(self.plain, self.figures, self._sizes, tuple(likely))
 
     def _size(self, index: int) -> Size:
         size = self._sizes[index]
@@ -173,6 +205,24 @@ class EnglishSource:
                 best = index, score
         return best
 
+    def _current(self, plain: str, figure: Figure, index: int) -> int | None:
+        """Return the level of today where the claim states that of an earlier time as today's.
+
+        ``Sales were £2m`` where the source says ``sales rose to £3m, from £2m``.
+        """
+        other, size = self.figures[index], self._sizes[index]
+        if not is_earlier(self.plain, other) or tells_of_change(plain, figure):
+            return None
+        begin, end = self._sentences.bounds(other.start)
+        first = bisect_left(self.figures, begin, key=lambda one: one.start)
+        last = bisect_left(self.figures, end, key=lambda one: one.start)
+        for place in range(first, min(last, first + LIKELY)):
+            one = self._sizes[place]
+            alike = one is not None and size is not None and one.dimension == size.dimension
+            if alike and place != index and not is_earlier(self.plain, self.figures[place]):
+                return place
+        return None
+
     def _agrees(self, figure: Figure, index: int) -> int:
         other = self.figures[index]
         return (other.direction == figure.direction) + (other.bound == figure.bound)
@@ -212,62 +262,13 @@ class EnglishSource:
             and _REACHED.search(text, max(0, level.start - 14), level.start) is not None
         )
 
-    def _margin(self, figure: Figure) -> Answer | None:
-        """Find a score whose two sides differ by the claim: ``won by seven points``."""
-        if (
-            figure.kind != "count"
-            or figure.value is None
-            or figure.unit_text not in _POINTS_OF_SCORE
-        ):
-            return None
-        for index, other in enumerate(self.figures):
-            one, mark, two = (other.fraction or "").partition(":")
-            if (
-                mark
-                and one.isdigit()
-                and two.isdigit()
-                and abs(int(one) - int(two)) == figure.value
-            ):
-                return Answer((), index, f"{one}－{two}＝{figure.value}")
-        return None
 
-    def _total(self, plain: str, figure: Figure, size: Size) -> Answer | None:
-        """Find three counts that come to what is called a total."""
-        around_it = plain[max(0, figure.start - 30) : figure.end + 30]
-        if size.dimension != "count" or not _TOTAL.search(around_it):
-            return None
-        counts = [
-            (index, one.low)
-            for index, one in enumerate(self._sizes[:LIKELY])
-            if one is not None and one.dimension == "count" and one.is_exact
-        ]
-        for three in combinations(counts, 3):
-            if sum(low for _, low in three) == size.low:
-                return Answer((), three[0][0], "＋".join(f"{low:f}" for _, low in three))
-        return None
+def _least_of_rival(figure: Figure, shared: int) -> float:
+    """Return what a figure of another size must share with the claim to be meant instead.
 
-    def _derive(self, size: Size, own: Around) -> Answer | None:
-        """Find two figures near the claim's words whose sum, difference or quotient it is."""
-        if size.is_small_count:
-            return None
-        counts: dict[int, int] = defaultdict(int)
-        for word in own.words:
-            for index in self._words.get(word, ())[:LIKELY]:
-                counts[index] += 1
-        likely = sorted(counts, key=lambda i: (-counts[i], i))[:ADDENDS]
-        for first, second in combinations(sorted(likely), 2):
-            text = _combined(size, self._sizes[first], self._sizes[second])
-            if text:
-                return Answer((), first, text)
-        return None
-
-
-_TOTAL: Final = re.compile(r"\b(?:total|altogether|combined|in all|overall|between them)\b", re.I)
-
-
-def _least_of_rival(size: Size, shared: int) -> float:
-    """Return what a figure of another size must share with the claim to be meant instead."""
-    if size.dimension == "age":
+    Less for the age behind a name: ``Ann Lee, 45``.
+    """
+    if figure.unit == "岁" and not figure.unit_text:
         return AGE_FACTOR * shared + AGE_MARGIN
     return RIVAL_FACTOR * shared + RIVAL_MARGIN
 
@@ -280,35 +281,6 @@ def _year(figure: Figure) -> str:
 
 def _near(plain: str, figure: Figure) -> tuple[int, int]:
     return max(0, figure.start - 400), min(len(plain), figure.end + 400)
-
-
-def _combined(size: Size, one: Size | None, other: Size | None) -> str:
-    """Return how two sizes come to a third, or nothing."""
-    if one is None or other is None or not (one.is_exact and other.is_exact and size.is_exact):
-        return ""
-    larger, smaller = (one, other) if one.low >= other.low else (other, one)
-    if size.dimension == "share" and one.dimension == other.dimension != "share" and larger.low:
-        share = smaller.low / larger.low
-        return f"{smaller.low:f}÷{larger.low:f}" if abs(share - size.low) < Decimal("0.006") else ""
-    if size.dimension == one.dimension == other.dimension == "share":
-        rest = 1 - one.low - other.low
-        if rest > 0 and abs(rest - size.low) < Decimal("0.0005"):
-            return f"1－{one.low:f}－{other.low:f}"
-    if size.dimension == "points":
-        if one.dimension != "share" or other.dimension != "share":
-            return ""
-        difference = (larger.low - smaller.low) * 100
-        return f"{larger.low:f}－{smaller.low:f}" if difference == size.low else ""
-    rate, base = (one, other) if one.dimension == "share" else (other, one)
-    if rate.dimension == "share" != base.dimension == size.dimension:
-        part = rate.low * base.low
-        return f"{base.low:f}×{rate.low:.4f}" if abs(part - size.low) <= size.low / 100 else ""
-    if not one.dimension == other.dimension == size.dimension:
-        return ""
-    for sign, result in (("＋", one.low + other.low), ("－", larger.low - smaller.low)):
-        if abs(result - size.low) <= size.slack and result:
-            return f"{larger.low:f}{sign}{smaller.low:f}"
-    return ""
 
 
 def _same_bound(figure: Figure, other: Figure) -> bool:

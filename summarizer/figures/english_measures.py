@@ -59,12 +59,25 @@ def longest_unit(match: re.Match[str], table: dict[str, str]) -> tuple[str, int]
     if one in table:
         return one, match.end("one")
     bare = one.rstrip(".")
-    return (bare, match.start("one") + len(bare)) if bare in table else None
+    if bare in table:
+        return bare, match.start("one") + len(bare)
+    return _folded(match, table) if one[:1].isupper() else None
+
+
+def _folded(match: re.Match[str], table: dict[str, str]) -> tuple[str, int] | None:
+    """Look a unit in capitals up in small letters: ``KM``, ``Square Feet``."""
+    for count in ("three", "two", "one"):
+        if match[count]:
+            end = match.end(count)
+            name = match.string[match.start("one") : end].lower()
+            if len(name) > 1 and name in table:
+                return name, end
+    return None
 
 
 def read_coin(plain: str, start: int, number: Number, match: re.Match[str]) -> Found | None:
     """Read an amount whose currency stands behind it; ``match`` is of the words there."""
-    known = longest_unit(match, COINS)
+    known = longest_unit(match, COINS) or _national(match)
     if known is None:
         code = match["one"]
         if code in CODES and match["gap"] in {"", " "} and not number.in_words:
@@ -79,9 +92,18 @@ def read_coin(plain: str, start: int, number: Number, match: re.Match[str]) -> F
         return None
     if name in {"pound", "pounds"} and _is_weight(plain, start, end):
         return new_figure(start, end, number, "measure", "磅", name)
-    found = new_figure(start, end, number, "money", COINS[name], name)
+    found = new_figure(start, end, number, "money", COINS[name.rpartition(" ")[2]], name)
+    found.unit = COINS.get(name, found.unit)
     _add_cents(plain, found)
     return found
+
+
+def _national(match: re.Match[str]) -> tuple[str, int] | None:
+    """Read a currency named with its country: ``Mexican pesos``."""
+    one, two = match["one"], match["two"]
+    if two is None or not one[0].isupper() or two not in COINS or not one.isalpha():
+        return None
+    return f"{one} {two}", match.end("two")
 
 
 def _add_cents(plain: str, found: Found) -> None:
@@ -108,7 +130,7 @@ def read_measure(plain: str, start: int, number: Number, match: re.Match[str]) -
         return None
     name, end = known
     if name in ABBREVIATED:
-        if number.in_words:
+        if number.in_words or (name in {"c", "f"} and not _is_degree(plain, end, match["gap"])):
             return None
         if name == "st" and number.value % 10 == 1 and number.value % 100 != 11:
             return None
@@ -127,6 +149,11 @@ def read_measure(plain: str, start: int, number: Number, match: re.Match[str]) -
     while found.unit in SMALLER and _add_smaller(plain, found):
         pass
     return found
+
+
+def _is_degree(plain: str, end: int, gap: str) -> bool:
+    """Say whether a small letter behind a blank stands for a temperature: ``-30 c``."""
+    return gap == " " and not plain[end : end + 1].strip(" ,;)\n")
 
 
 def _add_smaller(plain: str, found: Found) -> bool:

@@ -72,7 +72,8 @@ _CITED: Final = re.compile(
 
 _CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
 _NAMED: Final = re.compile(
-    r"(?i:one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)"
+    r"(?i:fifty[ -]fifty\b|"
+    r"one-(?:off|way|on-one|to-one|sided|time|stop|man|woman|liner|upmanship|size)"
     r"|zero-(?:tolerance|sum|hours?|carbon|emission)|"
     r"two-(?:way|fold|faced|time|tone)|three-(?:piece|way)|four-(?:wheel|letter|legged)|five-star|"
     r"ten[ ]commandments|seven[ ]seas|zero[ ](?:tolerance|hours|in|sum|emission|carbon|waste)|"
@@ -84,7 +85,7 @@ _NAMED: Final = re.compile(
 )
 _BEFORE_NAMED: Final = re.compile(
     r"(?i:\b(?:no|any|every|some|each|another|which|this|that|the|net|ground|sub|first"
-    r"|second|final|opening|other|better|latter|day|square|back[ ]to|patient|absolute"
+    r"|second|fifty|final|opening|other|better|latter|day|square|back[ ]to|patient|absolute"
     r"|from)[ -])$"
 )
 
@@ -161,8 +162,10 @@ def is_named(plain: str, start: int, end: int) -> bool:
     if _BEFORE_NAMED.search(plain, max(0, start - 9), start):
         before = plain[max(0, start - 9) : start].lower().split()
         last = before[-1].rstrip("-") if before else ""
-        if word.lower() == "one" or (
-            word.lower() in {"half", "zero"} and last not in {"some", "the", "from"}
+        if (
+            word.lower() == "one"
+            or word.lower() == last == "fifty"
+            or (word.lower() in {"half", "zero"} and last not in {"some", "the", "from"})
         ):
             return True
         if word.lower() == "half" and last == "the":

@@ -7,73 +7,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.endings import words
+from summarizer.figures.english_numerals import (
+    CROWDS,
+    GLYPH_PARTS,
+    GLYPHS,
+    LARGE,
+    PARTS,
+    SMALL,
+    SUFFIXES,
+    TENS,
+)
 
-_ONES: Final = {
-    word: value
-    for value, word in enumerate(
-        words(
-            """
-            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-            fifteen sixteen seventeen eighteen nineteen
-            """
-        )
-    )
-}
-_TENS: Final = {
-    word: 10 * value
-    for value, word in enumerate(
-        words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
-    )
-}
-SMALL: Final = {**_ONES, "nil": 0, "nought": 0, **_TENS, "fourty": 40}
-LARGE: Final = {
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
-}
-CROWDS: Final = {
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 10**3,
-    "millions": 10**6,
-    "billions": 10**9,
-    "trillions": 10**12,
-}
-"""``dozens of people``: at least two dozen, fewer than ten."""
-
-PARTS: Final = {
-    "half": 2,
-    "halve": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twentieth": 20,
-    "hundredth": 100,
-}
-_GLYPHS: Final = {
-    glyph: (int(above), int(below))
-    for glyph, above, below in zip("½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞", "1131212341357", "2443355558888", strict=True)
-}
-GLYPHS: Final = "".join(_GLYPHS)
-SUFFIXES: Final = {
-    **dict.fromkeys(words("k K"), 10**3),
-    **dict.fromkeys(words("m M mn Mn mln mil"), 10**6),
-    **dict.fromkeys(words("b B bn Bn bln"), 10**9),
-    **dict.fromkeys(words("tn trn"), 10**12),
-}
 LONGEST_DIGITS: Final = 40
 """Characters of a number in digits; a longer run is no number that a text states."""
 
+_LARGEST_HALVED: Final = 100
 LONGEST: Final = 24
 """Words of a number; a longer run is cut, so that cost stays linear."""
 
@@ -93,20 +41,25 @@ _COUPLE: Final = re.compile(
 _POINT: Final = re.compile(
     r"[ ]point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\b){1,9})"
 )
-_SCALE_AFTER: Final = re.compile(r"[ \n-](hundred|thousand|million|billion|trillion)\b")
+_SMALL_PARTS: Final = sorted(PARTS.keys() - {"quarter", "half", "halve"}, key=len, reverse=True)
+_PARTS_AFTER: Final = re.compile(rf"[ -]({'|'.join(_SMALL_PARTS)})s\b")
+_SCALE_AFTER: Final = re.compile(
+    r"[ \n-](hundred|thousand|million|billion|trillion|lakh|crore)s?\b"
+)
 _PART_AFTER: Final = re.compile(
-    r"[ \n]and[ \n](?:(?P<above>a|an|one|two|three|four)[ -])(?P<below>half|quarter"
-    r"|third|fifth|tenth)s?\b"
+    r"[ \n]and[ \n](?:(?P<above>a|an|one|two|three|four|five|seven)[ -])(?P<below>half|quarter"
+    r"|third|fourth|fifth|sixth|eighth|tenth)s?\b"
 )
 
 DIGITS: Final = re.compile(
     rf"""
     (?: [0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,5}},[0-9]{{3}}(?![0-9])
+      | [0-9]{{1,3}}(?:,[ ][0-9]{{3}}){{2,5}}(?![0-9]|,[ ][0-9])
       | [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{1,5}}(?![0-9]|[ ][0-9])
       | [0-9]+ | (?=\.[0-9]) )
     (?:\.[0-9]+)?
     (?:[ -]?(?P<glyph>[{GLYPHS}])
-      |[ -](?P<above>[1-9])[/⁄](?P<below>[2-9]|1[0-2]|16)(?![0-9/])
+      |(?:[ -]|[ ]and[ ])(?P<above>[1-9])[/⁄](?P<below>[2-9]|1[0-2]|16)(?![0-9/])
       |[/⁄](?P<under>[2-9]|10|12|16|20|100)(?![0-9/.-])
     )?
     | (?P<lone>[{GLYPHS}])
@@ -114,9 +67,9 @@ DIGITS: Final = re.compile(
     re.VERBOSE,
 )
 SCALED: Final = re.compile(
-    r"(?:[ \n-]|[ ]\n)?(?P<word>hundred|thousand|million|billion|trillion|dozen)\b"
+    r"(?:[ \n-]|[ ]\n)?(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b"
     r"|(?P<suffix>k|K|mn|Mn|mln|mil|m|M|bn|Bn|bln|b|B|tn|trn)\b"
-    r"|[ ](?P<apart>bn|mn|mln|trn|tn|m(?=[ ][a-z]{4,20}s\b))\b",
+    r"|[ ](?P<apart>bn|mn|mln|trn|tn|k|m(?=[ ][a-z]{4,20}s\b))\b",
     re.I,
 )
 
@@ -141,7 +94,7 @@ def read_number(plain: str, at: int) -> Number | None:
     >>> read_number("one hundred and twenty-three thousand four hundred people", 0).value
     Decimal('123400')
     >>> read_number("3.2 million", 0).value, read_number("2½ miles", 0).value
-    (Decimal('3200000.0'), Decimal('2.5'))
+    (Decimal('3200000'), Decimal('2.5'))
     """
     first = plain[at]
     return _read_words(plain, at) if first.isalpha() else _read_digits(plain, at)
@@ -159,21 +112,35 @@ def _unscaled(match: re.Match[str]) -> Number:
     glyph = match["glyph"] or match["lone"]
     if glyph or match["above"] or match["under"]:
         if glyph:
-            above, below = _GLYPHS[glyph]
+            above, below = GLYPH_PARTS[glyph]
             whole = match[0][:-1].rstrip(" -") if match["glyph"] else ""
         elif match["above"]:
             above, below = int(match["above"]), int(match["below"])
-            whole = match.string[match.start() : match.start("above") - 1]
+            whole = match.string[match.start() : match.start("above")]
+            whole = whole.removesuffix(" and ").rstrip(" -")
         else:
             digits = match.string[match.start() : match.start("under") - 1]
-            if not digits.isdigit() or int(digits) >= int(match["under"]):
-                end = match.start("under") - 1
-                return Number(_decimal(digits), end)
-            above, below, whole = int(digits), int(match["under"]), ""
+            below = int(match["under"])
+            improper = digits.isdigit() and int(digits) >= below
+            if not digits.isdigit() or (improper and not int(digits) % below):
+                return Number(_decimal(digits), match.start("under") - 1)
+            above, whole = int(digits), ""
         if not whole:
             return part(above, below, end)
         return Number(_decimal(whole) + _quotient(above, below), end)
-    return Number(_decimal(match[0]), end)
+    return _with_part(match.string, Number(_decimal(match[0]), end))
+
+
+def _with_part(plain: str, number: Number) -> Number:
+    """Take in ``and a half`` behind digits: ``5 and a half``."""
+    parts = _PARTS_AFTER.match(plain, number.end)
+    if parts is not None and not number.value % 1:
+        return part(int(number.value), PARTS[parts[1]], parts.end(), in_words=True)
+    half = _PART_AFTER.match(plain, number.end)
+    if half is None or number.value % 1 or number.value > _LARGEST_HALVED:
+        return number
+    value = number.value + _quotient(SMALL.get(half["above"], 1), PARTS[half["below"]])
+    return Number(value, half.end())
 
 
 def _decimal(digits: str) -> Decimal:
@@ -190,6 +157,12 @@ def part(above: int, below: int, end: int, *, in_words: bool = False) -> Number:
     return Number(_quotient(above, below), end, fraction=f"{above}/{below}", in_words=in_words)
 
 
+def without_zeros(value: Decimal) -> Decimal:
+    """Drop zeros behind the point that come from multiplying: 3.4 billion is 3400000000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
+
+
 def scaled(plain: str, number: Number) -> Number:
     """Multiply a number in digits by the scale written behind it."""
     match = SCALED.match(plain, number.end)
@@ -201,7 +174,7 @@ def scaled(plain: str, number: Number) -> Number:
         scale = 12 if name == "dozen" else 100 if name == "hundred" else LARGE[name]
     else:
         scale = SUFFIXES.get(suffix) or SUFFIXES.get(suffix.lower()) or 1
-    value, end = number.value * scale, match.end()
+    value, end = without_zeros(number.value * scale), match.end()
     more = _SCALE_AFTER.match(plain, end) if word and word.lower() != "dozen" else None
     if more is not None and LARGE.get(more[1], 100) > scale:
         value, scale, end = value * LARGE[more[1]], scale * LARGE[more[1]], more.end()
@@ -301,10 +274,11 @@ def _run(plain: str, first: int, end: int) -> Number:
             break
         word = match["word"].lower()
         below = PARTS.get(word.removesuffix("s"))
-        if below is not None and run.is_small and "and" not in match["joint"]:
+        counts = run.is_small or (word.endswith("s") and run.last != "dozen")
+        if below is not None and counts and "and" not in match["joint"]:
             if word in {"half", "third"} and first > 1 and not word.endswith("s"):
                 break
-            return _of_scale(plain, part(int(run.group), below, match.end(), in_words=True))
+            return _of_scale(plain, part(run.total + run.group, below, match.end(), in_words=True))
         if not run.take(word, match["joint"].strip(" \n") or " "):
             break
         end = match.end()
@@ -323,7 +297,7 @@ class _Run:
         self.group = first
         self.large = 10**18
         self.scale = 1
-        self.last = "tens" if first in _TENS.values() else "ones"
+        self.last = "tens" if first in TENS.values() else "ones"
 
     @property
     def is_small(self) -> bool:
@@ -334,6 +308,8 @@ class _Run:
         joined = joint.startswith("and")
         if word in SMALL:
             return self._take_small(word, joined=joined)
+        if word in CROWDS and self.group:
+            word = word.removesuffix("s")
         if joined and not (joint.endswith("a") and word in {"hundred"}):
             return False
         if word == "hundred" and 0 < self.group < 100 and self.last in {"ones", "tens"}:
@@ -346,6 +322,10 @@ class _Run:
             self.large = self.scale = LARGE[word]
             self.total += self.group * self.large
             self.group, self.last = 0, "large"
+        elif word in LARGE and self.last == "large" and not self.group:  # thousand million
+            self.scale *= LARGE[word]
+            self.large = self.scale
+            self.total *= LARGE[word]
         else:
             return False
         return True
@@ -357,7 +337,7 @@ class _Run:
         if self.last == "tens" and value < 10 and not joined:
             self.last = "ones"
         elif self.last in {"hundred", "large"} and value < self.large:
-            self.last = "tens" if word in _TENS else "ones"
+            self.last = "tens" if word in TENS else "ones"
         else:
             return False
         self.group += value
@@ -386,3 +366,6 @@ def _with_decimals(plain: str, run: _Run, end: int) -> Number:
         end = more.end()
         more = _SCALE_AFTER.match(plain, end) if scale < 10**6 else None
     return Number((value * scale).normalize() + 0, end, scale, in_words=True)
+
+
+__all__ = ["LARGE", "SUFFIXES", "Number", "read_number", "without_zeros"]

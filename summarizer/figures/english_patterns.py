@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from summarizer.figures.endings import words
-from summarizer.figures.english_numbers import CROWDS, GLYPHS, SMALL
+from summarizer.figures.english_numerals import CROWDS, GLYPHS, SMALL
 from summarizer.figures.english_units import CODES
 
 MONTHS: Final = {
@@ -39,7 +39,16 @@ MULTIPLE_WORDS: Final = {
     **dict.fromkeys(words("thrice triple tripled tripling trebled trebling"), "3"),
     **dict.fromkeys(words("quadruple quadrupled"), "4"),
     **dict.fromkeys(words("halved halving"), "0.5"),
+    **{
+        f"{word}fold": str({**SMALL, "hundred": 100, "thousand": 1000}[word])
+        for word in words(
+            "two three four five six seven eight nine ten twelve twenty hundred thousand"
+        )
+    },
 }
+
+NAMED_BEFORE: Final = "|".join(re.escape(code) for code in sorted(CODES, key=len, reverse=True))
+"""Currencies written with letters before the number: ``USD 300``, ``Rs. 500``."""
 
 CANDIDATE: Final = re.compile(
     rf"""
@@ -47,7 +56,7 @@ CANDIDATE: Final = re.compile(
     | (?<![\w.])(?:
         (?i:{"|".join(_STARTS)}|{"|".join(MULTIPLE_WORDS)}|noon)\b
       | [Aa]n?(?=[ -](?:{_AFTER_A})\b) | (?i:minus|negative)(?=[ ][0-9$£€a-z])
-      | (?:{_MONTH})\b | (?:{"|".join(CODES)})(?=[ ]?[0-9])
+      | (?:{_MONTH})\b | (?:{NAMED_BEFORE})(?=[ ]?[0-9])
       | Q[1-4]\b | FY(?=[ ]?[0-9]) | [Ff]iscal\b | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)
         (?=[ -](?:quarter|half)[ ])
       | (?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)(?=[$¥][ ]?[0-9]) )
@@ -108,11 +117,11 @@ TIME: Final = re.compile(
 PERCENT: Final = re.compile(
     r"[ ]?%(?:[ -]?(?P<sign_points>points?\b))?|[ \n-]?percentage[ \n-]points?\b|[ ]?(?:pp|ppts?)\b"
     r"|[ ](?P<basis>basis[ \n]points?|bps?)\b|-?(?P<basis2>basis-point|bps)\b|[ \n-]"
-    r"(?:per[ \n-]?cent(?:ages?)?|pct)\b(?:[ -](?P<points>points?\b))?|[ ]?pct\b"
+    r"(?:per[ \n-]?cent(?:ages?|s)?|pct)\b(?:[ -](?P<points>points?\b))?|[ ]?pct\b"
 )
 FOLD: Final = re.compile(r"[ -]?fold\b|[xX×](?![A-Za-z0-9])")
 TIMES: Final = re.compile(r"[ \n-](?:times?)\b")
-COIN_SIGN: Final = re.compile(r"[ ]?(?P<sign>[€£₹¥₽])")
+COIN_SIGN: Final = re.compile(r"[ ]?(?P<sign>[€£₹¥₽¢])")
 PENCE: Final = re.compile(r"p\b(?![.]m)|c\b(?![a-z])")
 UNIT: Final = re.compile(
     r"(?P<gap>[ \n-]?)(?P<one>[A-Za-z°µ℃℉][A-Za-z.²³/°0-9]{0,24}|%)"
@@ -124,7 +133,9 @@ POUND_WEIGHT: Final = re.compile(
     re.I,
 )
 IN_INCHES: Final = re.compile(r"(?:[ ]?in\b(?![ ](?:the|a|an|his|her|its|[A-Z0-9]))|[\"”″])")
-FEET_INCHES: Final = re.compile(r"['’′](?P<inches>[0-9]{1,2})(?:[\"”″]|''|\b)")
+FEET_INCHES: Final = re.compile(
+    r"['’′](?:[ ](?=[0-9]{1,2}[\"”″]))?(?P<inches>[0-9]{1,2})(?:[\"”″]|''|\b)"
+)
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?){1,4}(?![0-9])")
 SCORE: Final = re.compile(
     r"(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,3})(?:[-–](?P<three>[0-9]{1,3}))?"
@@ -137,7 +148,7 @@ SCORED: Final = re.compile(
     r"|ended|finished|thrash\w*|"
     r"aggregate|triumph|hammered|ruled)\b[^.;]{0,40}$"
 )
-RANGE: Final = re.compile(r"-to-|[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
+RANGE: Final = re.compile(r"-to-|-[ ]to[ ]|[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
 OUT_OF: Final = re.compile(
     r"[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)[ \n](?=[a-z0-9])"
 )
@@ -218,6 +229,7 @@ HYPHENED: Final = re.compile(
     r"(?!')"
 )
 AGED: Final = re.compile(r"\b(?:[Aa]ged?|ages|turned|turns|turning)[ \n](?:of[ \n])?(?:about[ ])?$")
+OF_AGE: Final = re.compile(r"\b(?:aged|ages)[ \n](?:between|from|of)[ \n]$|\b[Aa]ge[ds]?[ \n]$")
 BY_CHANGE: Final = re.compile(
     r"\b(?:by|up|down|rose|fell|grew|risen|fallen|grown|gained|lost|dropped|declined|increased|jumped|climbed|"
     r"slipped|added|raised|cut|slid|plunged|surged|soared)"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.english_amounts import Quantity, read_one
 from summarizer.figures.english_names import is_code, is_footnote, is_label, is_named
-from summarizer.figures.english_numbers import SMALL, Number
+from summarizer.figures.english_numbers import Number, without_zeros
+from summarizer.figures.english_numerals import SMALL
 from summarizer.figures.english_patterns import (
     BETWEEN,
     BY_CHANGE,
     DAY_DATE,
     FROM,
+    OF_AGE,
     ORDINALS_AFTER,
     RANGE,
     RANGING,
@@ -106,7 +109,7 @@ def _read_range(plain: str, first: Quantity) -> Found | None:
             break
     else:
         return None
-    at, word = joint.end(), joint[0].strip()
+    at, word = joint.end(), joint[0].strip(" \n-") or joint[0].strip()
     begins = plain[at : at + 1]
     if not begins or not (begins.isalnum() or begins in "$£€¥₹") or first.number.high is not None:
         return None
@@ -134,12 +137,19 @@ def _refuses_range(plain: str, found: Found, word: str) -> bool:
     return word == "to" and FROM.search(before) is not None and RANGING.search(before) is None
 
 
+def _signed(quantity: Quantity) -> Decimal:
+    """Return the number of a quantity, below zero where it is written so."""
+    value = quantity.found.value
+    below = value is not None and value < 0
+    return -quantity.number.value if below else quantity.number.value
+
+
 def _joined(plain: str, first: Quantity, second: Quantity, word: str) -> Found | None:
     one, two = first.found, second.found
-    low, high = first.number.value, second.number.value
+    low, high = _signed(first), _signed(second)
     scale = second.number.scale
     if scale > 1 and first.number.scale == 1 and low * scale < high:
-        low *= scale
+        low = without_zeros(low * scale)
     if one.unit and one.unit != two.unit and two.unit:
         return None
     bare = not one.unit and not two.unit
@@ -166,6 +176,8 @@ def _joined(plain: str, first: Quantity, second: Quantity, word: str) -> Found |
     if is_label(plain, one.start, has_unit=bool(one.unit or two.unit)):
         return None
     named = two if two.unit or not one.unit else one
+    if bare and OF_AGE.search(plain, max(0, one.start - 16), one.start):
+        named.kind, named.unit = "measure", "岁"
     return Found(
         one.start, max(two.end, second.number.end), named.kind, named.unit, named.unit_text,
         None, low, high, bound="range",

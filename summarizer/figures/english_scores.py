@@ -21,10 +21,16 @@ _WIN_AFTER: Final = re.compile(
 )
 
 
+_IN_PARTS: Final = re.compile(r"\b(?:is|are|was|were)[ ]$")
+"""The reason ``is twofold``: it has two parts."""
+
+
 def read_multiple_word(plain: str, at: int, word: str) -> Found | None:
     """Read ``twice the size``, ``doubled``, ``halved``; ``twice`` alone counts occasions."""
     end = at + len(word)
     value = Decimal(MULTIPLE_WORDS[word])
+    if word.endswith("fold") and _IN_PARTS.search(plain, max(0, at - 5), at):
+        return None
     if word in {"twice", "thrice", "double", "triple", "quadruple"}:
         if COMPARES.match(plain, end):
             return Found(at, end, "multiple", "倍", word, value)

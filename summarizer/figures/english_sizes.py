@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.english_numbers import LARGE
+from summarizer.figures.english_numerals import LARGE
 from summarizer.figures.english_units import DIMENSIONS
 from summarizer.figures.english_words import Around
 from summarizer.figures.figure import Figure
@@ -22,6 +22,7 @@ _SCALE: Final = re.compile(
 )
 _SUFFIX: Final = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "hundred": 2}
 _ABOUT_SHARE: Final = Decimal("0.1")
+_FAR_UNDER: Final = Decimal("0.25")
 _SAME: Final = Decimal("0.000001")
 
 
@@ -139,7 +140,8 @@ def fits(claim: Size, source: Size, own: Around, other: Around) -> bool:
     if claim.bound in {"over", "at_least"}:
         return 0 <= distance <= abs(claim.low) * _ABOUT_SHARE * 2
     if claim.bound in {"nearly", "under"}:
-        return 0 <= -distance <= abs(claim.low) * _ABOUT_SHARE
+        least = _ABOUT_SHARE if claim.bound == "nearly" else _FAR_UNDER
+        return 0 <= -distance <= abs(claim.low) * least
     if claim.bound == "about":
         return abs(distance) <= max(claim.slack, abs(claim.low) * _ABOUT_SHARE / 2)
     return abs(distance) <= claim.slack and claim.slack > source.slack

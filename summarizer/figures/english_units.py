@@ -38,6 +38,7 @@ SIGNS: Final = _spelled(
     谢克尔: ₪
     奈拉: ₦
     里拉: ₺
+    美分: ¢
     """
 )
 CODES: Final = _spelled(
@@ -63,6 +64,25 @@ CODES: Final = _spelled(
     比索: MXN
     兰特: ZAR
     里拉: TRY
+    卢比: Rs, Rs., PKR
+    林吉特: RM, MYR
+    日元: Japanese yen, yen
+    元: yuan
+    美元: US dollars
+    港元: Hong Kong dollars
+    欧元: Euro, euro, euros
+    印尼盾: IDR
+    泰铢: THB
+    越南盾: VND
+    新台币: TWD
+    里亚尔: SAR
+    迪拉姆: AED
+    谢克尔: ILS
+    奈拉: NGN
+    埃及镑: EGP
+    兹罗提: PLN
+    捷克克朗: CZK
+    福林: HUF
     """
 )
 COINS: Final = _spelled(
@@ -90,9 +110,10 @@ COINS: Final = _spelled(
     挪威克朗: Norwegian kroner, Norwegian krone
     丹麦克朗: Danish kroner, Danish krone
     比索: peso, pesos
-    雷亚尔: reais, Brazilian reais
+    雷亚尔: reais, Brazilian reais, reals
     里拉: lira, Turkish lira
     兰特: rand
+    越南盾: dong
     谢克尔: shekel, shekels
     里亚尔: riyal, riyals, rial, rials
     第纳尔: dinar, dinars
@@ -119,19 +140,27 @@ MEASURES: Final = _spelled(
     英里: mile, miles, mi
     英尺: ft, foot, feet
     英寸: inch, inches
+    分米: dm, decimeter, decimeters, decimetre, decimetres
+    皮米: pm, picometer, picometers, picometre, picometres
     码: yard, yards, yd, yds
     海里: nautical mile, nautical miles
     光年: light year, light years, light-year, light-years
-    平方公里: sq km, square km, square kilometer, square kilometers
+    平方公里: sq. km, sq km, square km, square kilometer, square kilometers
     平方公里: square kilometre, square kilometres, km², km2
     平方米: sq m, square meter, square meters, square metre, square metres, m², m2, sqm
-    平方英里: sq mi, sq mile, sq miles, square mile, square miles
-    平方英尺: sq ft, sqft, square foot, square feet
+    平方英里: sq. mi, sq mi, sq mile, sq miles, square mile, square miles
+    平方英尺: sq. ft, sq ft, sqft, square foot, square feet
     平方码: sq yd, square yard, square yards
     英亩: acre, acres
     公顷: ha, hectare, hectares
     立方米: cubic meter, cubic meters, cubic metre, cubic metres, m³, m3, cu m
     立方英尺: cubic foot, cubic feet, cu ft
+    立方英寸: cubic inch, cubic inches, cu in
+    立方英里: cubic mile, cubic miles, cu mi
+    立方公里: cubic kilometer, cubic kilometers, cubic kilometre, cubic kilometres, km³
+    平方英寸: square inch, square inches, sq in
+    平方厘米: square centimeter, square centimeters, square centimetre, square centimetres, cm²
+    立方厘米: cm³
     立方码: cubic yard, cubic yards
     立方厘米: cc, cubic centimeters, cubic centimetres
     公斤: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
@@ -145,6 +174,10 @@ MEASURES: Final = _spelled(
     英石: st, stone
     克拉: carat, carats
     升: litre, litres, liter, liters, l, L
+    百升: hectoliter, hectoliters, hectolitre, hectolitres, hl
+    厘升: centiliter, centiliters, centilitre, centilitres, cl
+    液盎司: fluid ounce, fluid ounces, fl oz
+    杯: cups
     毫升: ml, milliliter, milliliters, millilitre, millilitres, mL
     加仑: gallon, gallons, gal
     品脱: pint, pints
@@ -153,13 +186,26 @@ MEASURES: Final = _spelled(
     蒲式耳: bushel, bushels
     汤匙: tablespoon, tablespoons, tbsp
     茶匙: teaspoon, teaspoons, tsp
-    英里/小时: mph, miles per hour, miles an hour, mile per hour, mi/h
-    公里/小时: km/h, kph, kmh, kmph, kilometers per hour, kilometres per hour
+    转/分: rpm, revolutions per minute
+    磅/平方英寸: psi
+    英里/小时: miles/hour, mph, miles per hour, miles an hour, mile per hour, mi/h
+    公里/小时: km/hour, km/hr, km/h, kph, kmh, kmph, kilometers per hour, kilometres per hour
     公里/小时: kilometers an hour, kilometres an hour
-    米/秒: m/s, meters per second, metres per second
+    公里/小时: kilometer per hour, kilometre per hour, km per hour, km an hour, kms per hour
+    米/秒: m/s, meters per second, metres per second, meter per second, metre per second
+    英尺/秒: feet per second, foot per second, ft/s
+    英尺/分钟: feet per minute
+    公里/秒: km/s, kilometers per second, kilometres per second
+    英里/秒: miles per second, miles a second
+    英寸/秒: inches per second
     节: knot, knots
     英里/加仑: mpg, miles per gallon
     摄氏度: °C, ℃, degrees Celsius, degree Celsius, degrees C, degrees centigrade, deg C, C
+    摄氏度: Celsius, celsius, centigrade, degrees celsius, degree celsius, degrees c, deg c, ºC, c
+    华氏度: Fahrenheit, fahrenheit, Farenheit, degrees fahrenheit, degree fahrenheit, degrees f, f
+    华氏度: degrees Farenheit, degrees farenheit
+    开: kelvin, Kelvin, kelvins, degrees Kelvin, degrees kelvin
+    度: deg, º
     华氏度: °F, ℉, degrees Fahrenheit, degree Fahrenheit, degrees F, deg F, F
     度: °, degree, degrees
     瓦: W, watt, watts
@@ -183,6 +229,11 @@ MEASURES: Final = _spelled(
     TB: TB, terabyte, terabytes
     PB: PB, petabyte, petabytes
     字节: byte, bytes
+    比特: bit, bits
+    千比特: kilobit, kilobits, kb
+    兆比特: megabit, megabits, Mb
+    吉比特: gigabit, gigabits, Gb
+    太比特: terabit, terabits, Tb
     kbps: kbps, Kbps
     Mbps: Mbps, Mb/s, megabits per second
     Gbps: Gbps, Gb/s, gigabits per second
@@ -190,8 +241,10 @@ MEASURES: Final = _spelled(
     卡: cal, calorie, calories
     千卡: kcal, kilocalories
     千焦: kJ, kilojoules
-    岁: years old, year old, years of age, years-old, yrs old, yo
+    岁: year-olds, year olds, years old, year old, years of age, years-old, yrs old, yo
     月龄: months old, month old
+    周: weeks old, week old
+    天: days old, day old
     年: year, years, yr, yrs
     十年: decade, decades
     世纪: century, centuries
