@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from typing import Final
@@ -18,6 +19,7 @@ from summarizer.reading.folding import simplify
 from summarizer.reading.restoration import Restored, restore_text
 from summarizer.reading.searching import find_last
 from summarizer.schemas import quantities as records
+from summarizer.schemas.terms import Bound
 from summarizer.structure.sentences import split_sentences
 
 LEAST_STATEMENT: Final = 4
@@ -34,6 +36,19 @@ _NOTES: Final = {
     "period_mismatch": "时间不同：原文为{clause}，摘要说的是{period}",
     "unsupported": "原文没有这个数",
 }
+_ENGLISH_NOTES: Final = {
+    "value_mismatch": "the source has {source}, the summary “{own}”",
+    "scale_mismatch": "another order of magnitude: the source has {source}, the summary “{own}”",
+    "unit_mismatch": "another unit: the source has {source}, the summary “{own}”",
+    "direction_mismatch": "another direction: the source has {clause}, the summary “{own}”",
+    "bound_mismatch": "another bound: the source has {clause}, the summary “{own}”",
+    "label_mismatch": "the source has this number, but of something else: {clause}",
+    "period_mismatch": "another time: the source has {clause}, the summary “{own}”",
+    "unsupported": "the source has no such number",
+}
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_LANGUAGE_SAMPLE: Final = 4000
+
 _TURNS: Final = {"up": "增加", "down": "减少", "none": "达到"}
 _OTHER_THING: Final = "事"
 _NOTED: Final = 24
@@ -138,8 +153,8 @@ def figure_record(figure: Figure, restored: Restored) -> records.Figure:
         text=text[start:end],
         kind=figure.kind,
         value=figure.iso if figure.iso is not None else figure.value,
-        low=figure.low,
-        high=figure.high,
+        low=figure.low if figure.low is not None else _end_of(figure, _ABOVE),
+        high=figure.high if figure.high is not None else _end_of(figure, _BELOW),
         fraction=figure.fraction,
         bound=figure.bound,
         use=figure.use,
@@ -152,12 +167,22 @@ def figure_record(figure: Figure, restored: Restored) -> records.Figure:
     )
 
 
+def _end_of(figure: Figure, bounds: frozenset[Bound]) -> Decimal | None:
+    """Return the value where the bound makes it an end: 超30万 reaches from 300,000 up."""
+    return figure.value if figure.bound in bounds else None
+
+
+_ABOVE: Final[frozenset[Bound]] = frozenset({"over", "at_least"})
+_BELOW: Final[frozenset[Bound]] = frozenset({"under", "at_most", "nearly"})
+
+
 def match_verdict(record: records.Figure, match: Match, restored: Restored) -> records.Verdict:
     """Return the record of a match; ``restored`` is the source's."""
     source = figure_record(match.source, restored) if match.source is not None else None
     note = match.derivation
     if match.verdict in _NOTES:
-        note = _NOTES[match.verdict].format(
+        chinese = _HAN.search(restored.plain, 0, _LANGUAGE_SAMPLE) is not None
+        note = (_NOTES if chinese else _ENGLISH_NOTES)[match.verdict].format(
             source=_told(source),
             clause=_clause(source, restored.source),
             own=record.text,
@@ -175,7 +200,10 @@ def _told(source: records.Figure | None) -> str:
     if source is None:
         return ""
     label = source.label.text if source.label is not None else ""
-    return f"“{label}{source.text}”"
+    if not label or label in source.text:
+        return f"“{source.text}”"
+    joint = " … " if source.text.isascii() else ""
+    return f"“{label}{joint}{source.text}”"
 
 
 def _clause(source: records.Figure | None, text: str) -> str:

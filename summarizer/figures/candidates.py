@@ -226,12 +226,12 @@ class Candidates:
         return self._scored(indices, near, context)
 
     def dates(self, iso: str) -> list[int]:
-        """Return the dates that are ``iso``, or say more or less of it, in the source's order."""
+        """Return the dates that are ``iso``, then those that say more of it, then less."""
         found = self._dates.get(("", iso), [])[:SAME] + self._dates.get(("part", iso), [])[:SAME]
         while "/" not in iso and iso.rpartition("-")[0].strip("-"):
             iso = iso.rpartition("-")[0]
             found += self._dates.get(("", iso), [])[:SAME]
-        return sorted(found)
+        return found
 
     def _scored(
         self, indices: Sequence[int], near: dict[int, int], context: Context

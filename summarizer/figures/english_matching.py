@@ -294,10 +294,10 @@ def _same_bound(figure: Figure, other: Figure) -> bool:
 def match_date(source: Sequence[Figure], figure: Figure) -> int | None:
     """Return the source's date or time that says the same, more or less of it."""
     iso = figure.iso or ""
-    for index, other in enumerate(source):
-        if other.kind in POINTS_IN_TIME and other.iso and _same_date(iso, other.iso):
-            return index
-    return None
+    dates = [(i, one.iso) for i, one in enumerate(source) if one.kind in POINTS_IN_TIME and one.iso]
+    same = (index for index, other in dates if other == iso)
+    alike = (index for index, other in dates if _same_date(iso, other))
+    return next(same, next(alike, None))
 
 
 def _same_date(one: str, other: str) -> bool:

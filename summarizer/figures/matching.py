@@ -39,6 +39,11 @@ from summarizer.figures.sizes import (
 )
 from summarizer.schemas.terms import Bound, VerdictName
 
+_SCALED_KINDS: Final = frozenset({"money", "count", "measure"})
+_POWERS: Final = (-8, -4, -3, 3, 4, 8)
+TELLING_DIGITS, TELLING_PAIRS = 2, 2
+"""Digits that a number needs to be known again in another scale, and pairs around it."""
+
 VOTERS: Final = 8
 """Figures of a statement, before and after one, that are asked where their values stand."""
 
@@ -96,6 +101,9 @@ class Matcher:
         )
         if found is not None:
             return Match("derived", (), found.source, found.expression)
+        scaled = self._scaled(figure, wanted, near, context) if index is None else None
+        if scaled is not None:
+            return self._mismatch(plain, figure, wanted, scaled)
         best = rival if rival is not None else search.best()
         if best is not None and (rival is not None or search.home(best) >= ABOUT_THE_SAME):
             return self._mismatch(plain, figure, wanted, best)
@@ -184,6 +192,25 @@ class Matcher:
             if is_rounding(plain, figure, other) or describes_other(figure, other):
                 same[index] = score
         return same
+
+    def _scaled(
+        self, figure: Figure, wanted: Quantity, near: dict[int, int], context: Context
+    ) -> int | None:
+        """Return the figure with the same digits in another scale, such as 430万元 for 430亿元."""
+        if figure.kind not in _SCALED_KINDS or not figure.value or wanted.low != wanted.high:
+            return None
+        if len(figure.value.normalize().as_tuple().digits) < TELLING_DIGITS:
+            return None
+        alike: dict[int, int] = {}
+        for power in _POWERS:
+            size = wanted.low.scaleb(power)
+            alike |= self._source.of_size(replace(wanted, low=size, high=size), near, context)
+        alike = {
+            i: score
+            for i, score in alike.items()
+            if score >= TELLING_PAIRS and self._is_comparable(wanted, i)
+        }
+        return max(alike, key=lambda i: (alike[i], -i), default=None)
 
     def _is_comparable(self, wanted: Quantity, index: int) -> bool:
         size = self._source.size(index)
