@@ -1,5 +1,6 @@
 """What holds for the figures of any text."""
 
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -90,3 +91,9 @@ def test_hostile_strings_cost_no_more_than_their_length(unit: str) -> None:
 
     cost(2_000)
     assert cost(100_000) < 40 * cost(10_000) + 0.5
+
+
+def test_a_currency_before_an_amount_takes_nothing_from_the_date_before_it() -> None:
+    figures = find_figures("到3日元5元为止。")
+    assert len(figures) > 1
+    assert all(one.end <= other.start for one, other in pairwise(figures))

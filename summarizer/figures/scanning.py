@@ -88,6 +88,8 @@ class Scan:
         if plain[found.start - 1 : found.start] in _SIGN_ENDS and found.start:
             read_sign(plain, found)
             read_currency(plain, found)
+            if self.result:
+                found.start = max(found.start, self.result[-1].end)  # 3日元5元
         if (
             self.has_quotes and found.kind not in _QUOTABLE and is_quoted(plain, at, found.end)
         ) or (self.has_titles and is_titled(plain, at)):
