@@ -109,7 +109,7 @@ def _read_range(plain: str, first: Quantity) -> Found | None:
             break
     else:
         return None
-    at, word = joint.end(), joint[0].strip(" \n-") or joint[0].strip()
+    at, word = joint.end(), joint[0].strip().removeprefix("- ")
     begins = plain[at : at + 1]
     if not begins or not (begins.isalnum() or begins in "$£€¥₹") or first.number.high is not None:
         return None
