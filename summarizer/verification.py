@@ -202,7 +202,7 @@ def _told(source: records.Figure | None) -> str:
     label = source.label.text if source.label is not None else ""
     if not label or label in source.text:
         return f"“{source.text}”"
-    joint = " … " if source.text.isascii() else ""
+    joint = " … " if label.isascii() else ""
     return f"“{label}{joint}{source.text}”"
 
 

@@ -61,9 +61,12 @@ def english_size(plain: str, figure: Figure) -> Size | None:
     if figure.kind == "ratio" and figure.fraction:
         above, mark, below = figure.fraction.partition("/")
         if not mark:
-            one, _, two = figure.fraction.partition(":")
-            value = Decimal(one) * 1000 + Decimal(two.replace(":", ""))
+            value = Decimal(0)
+            for part in figure.fraction.split(":"):
+                value = value * 1000 + Decimal(part)
             return Size("score", value, value, Decimal(0), "exact")
+        if not Decimal(below):
+            return None
         low = high = Decimal(above) / Decimal(below)
         return Size("share", low, high, Decimal("0.02"), figure.bound)
     if low is None or high is None:
