@@ -269,6 +269,10 @@ def _noun_after(plain: str, found: Found, stop: int) -> Span | None:
     return None
 
 
+MOST_CLAUSES: Final = 4
+"""Clauses before a figure in which what it is about is sought."""
+
+
 def _subject(plain: str, begin: int, start: int) -> Span | None:
     """Return what the clause that leads up to ``start`` is about: the words before its verb.
 
@@ -280,7 +284,8 @@ def _subject(plain: str, begin: int, start: int) -> Span | None:
         ends.append(mark.start())
         marks.append(mark.end())
     stops = [*ends[1:], start]
-    for first, last in zip(reversed(marks), reversed(stops), strict=True):
+    clauses = list(zip(marks, stops, strict=True))[-MOST_CLAUSES:]
+    for first, last in reversed(clauses):
         if last - first < SHORTEST_LABEL:
             continue
         verb = _VERB.search(plain, first, last)
