@@ -70,6 +70,11 @@ _CITED: Final = re.compile(
 )
 """The volumes of laws and reports: ``136 Stat. 1127``."""
 
+_DASHED: Final = re.compile(r"[ ][-–—][ ](?=[A-Za-z])|[-–—][ ](?=[A-Z])")
+_INDENT: Final = 16
+"""Characters before the number that opens a line."""
+
+_PLACEHOLDER: Final = re.compile(r"\.[xyz](?![A-Za-z])")
 _CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
 _NAMED: Final = re.compile(
     r"(?i:fifty[ -]fifty\b|"
@@ -107,6 +112,8 @@ def is_code(plain: str, start: int, end: int) -> bool:
         return True
     if before == "[" and after == "]":
         return True
+    if after == "." and _PLACEHOLDER.match(plain, end):
+        return True
     if after == ":" and plain[end + 1 : end + 2].isdigit():
         return True
     return before == "(" and after == ")"
@@ -120,10 +127,12 @@ def is_fixed(plain: str, start: int) -> bool:
 
 
 def is_list_marker(plain: str, start: int, end: int) -> bool:
-    """Say whether a number only opens a line: ``1. First``, ``2) second``."""
-    line = plain.rfind("\n", max(0, start - 8), start) + 1 if start else 0
-    opens = not plain[line:start].strip(" \t#*>-([") if start - line < 8 else False
+    """Say whether a number only opens a line: ``1. First``, ``2) second``, ``[1487 - Storage``."""
+    line = plain.rfind("\n", max(0, start - _INDENT), start) + 1 if start else 0
+    opens = start - line < _INDENT and not plain[line:start].strip(" \t#*>-([")
     mark = plain[end : end + 1]
+    if opens and _DASHED.match(plain, end):
+        return True
     if not opens or mark not in {".", ")", "]", "\t"} or not mark:
         return False
     return plain[end + 1 : end + 2] in {" ", "\t", "\n", "*"}
