@@ -39,6 +39,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """``突破6000亿元`` is 突破6000 and 亿元; ``500多人次`` is 500多 and 人次."""
+_BUDGET_CODE = re.compile(r"^\d{3,8} +(?=[一-鿿])")
 _SPACES = re.compile(r"[ \t\r\n　]+")
 
 NOT_STATED = {"zh": "未写", "en": "not stated"}
@@ -230,7 +231,7 @@ def _key_figure(
     figure = number.figure
     verdict = compare_figure(figure, subject.figures, subject.restored)
     shown, unit = _split_unit(number.shown, figure.unit_text)
-    if not unit and figure.column:
+    if not unit and not subject.plain.endswith(figure.unit_text, figure.start, figure.end):
         unit = _unit_of_cell(shown, figure)
     relation = number.relation
     if number.change_only:  # the change stands under comparison; the level is not stated
@@ -240,7 +241,7 @@ def _key_figure(
         check = _check(relation)
     return KeyFigure(
         **{name: getattr(verdict, name) for name in Verdict.model_fields if name != "check"},
-        indicator=number.indicator,
+        indicator=_BUDGET_CODE.sub("", number.indicator),
         shown=shown,
         unit=unit,
         period=number.period,

@@ -245,6 +245,12 @@ def _change_of(column: Column, row: Column, caption: Caption) -> Column:
     return row
 
 
+def _scaled(value: Decimal, scale: Decimal) -> Decimal:
+    """Multiply a cell by its column's scale, without zeros behind the point that nobody wrote."""
+    scaled = value * scale
+    return scaled.quantize(Decimal(1)) if scale > 1 and scaled % 1 == 0 else scaled
+
+
 def _figure(cell: Cell, match: re.Match[str], measure: Measure) -> Found:
     """Make the figure of a cell; a unit in the cell itself comes before all others."""
     sign = match.start("sign") if match["sign"] else match.start("number")
@@ -268,7 +274,7 @@ def _figure(cell: Cell, match: re.Match[str], measure: Measure) -> Found:
     kind: Kind = unit_kind(measure.unit) if measure.unit else "count"
     return Found(
         cell.start + start, cell.start + end, kind, measure.unit, measure.unit_text,
-        value * measure.scale,
+        _scaled(value, measure.scale),
     )  # fmt: skip
 
 
