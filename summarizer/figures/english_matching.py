@@ -94,8 +94,11 @@ class EnglishSource:
             self._around[index] = found
         return found
 
-    def match(self, plain: str, figure: Figure) -> Answer:
-        """Find the source figure that ``figure`` of the text ``plain`` stands for."""
+    def match(self, plain: str, figure: Figure, beside: Sequence[Figure] = ()) -> Answer:
+        """Find the source figure that ``figure`` of the text ``plain`` stands for.
+
+        ``beside`` are the figures of its sentence; they are sought where the caller has none.
+        """
         size = english_size(plain, figure)
         if size is None:
             return Answer(("value_mismatch",), None)
@@ -105,7 +108,7 @@ class EnglishSource:
             for index in self._of_size(size)
             if fits(size, self._size(index), own, self.around(index))
         } or self._without_unit(figure, own)
-        rival = self._rival(size, own, fitting, self._claimed(plain, figure))
+        rival = self._rival(size, own, fitting, self._claimed(plain, figure, beside))
         if fitting:
             best = max(fitting, key=lambda i: (fitting[i], self._agrees(figure, i), -i))
             if rival is not None and rival[1] >= _least_of_rival(figure, fitting[best]):
@@ -170,8 +173,10 @@ class EnglishSource:
             for _, index in self._by_size[start:stop]:
                 yield index
 
-    def _claimed(self, plain: str, figure: Figure) -> list[Size]:
+    def _claimed(self, plain: str, figure: Figure, beside: Sequence[Figure]) -> list[Size]:
         """Return the sizes of the other figures of the claim's sentence."""
+        if beside:
+            return [size for one in beside if (size := english_size(plain, one)) is not None]
         begin, end = Sentences(plain, *_near(plain, figure)).bounds(figure.start)
         if self._last is None or self._last[0] != plain[begin:end]:
             sizes = [english_size(plain, one) for one in find_english(plain, begin, end)]

@@ -76,7 +76,7 @@ class Matcher:
         for first. ``around`` are those of its text: a total may have its parts among them.
         """
         if not figure.masked and is_english(plain, figure):
-            return self._match_english(plain, figure)
+            return self._match_english(plain, figure, beside)
         if figure.kind in POINTS_IN_TIME:
             return self._match_date(figure)
         wanted = measure(figure)
@@ -111,7 +111,7 @@ class Matcher:
             return Match("label_mismatch", ("label_mismatch",), self.figures[index])
         return Match("unsupported", ("value_mismatch",), None)
 
-    def _match_english(self, plain: str, figure: Figure) -> Match:
+    def _match_english(self, plain: str, figure: Figure, beside: Sequence[Figure]) -> Match:
         """Match a figure of an English text by the rules of English."""
         if figure.kind in POINTS_IN_TIME:
             index = match_date(self.figures, figure)
@@ -120,7 +120,7 @@ class Matcher:
             return Match("supported", (), self.figures[index])
         if self._english is None:
             self._english = EnglishSource(self._plain, self.figures)
-        answer = self._english.match(plain, figure)
+        answer = self._english.match(plain, figure, _others(figure, beside))
         if answer.index is None:
             return Match("unsupported", answer.issues, None)
         found = self.figures[answer.index]
