@@ -10,13 +10,8 @@ from typing import Final
 
 from summarizer.figures.figure import Figure
 from summarizer.figures.grid import Cell, Grid, Row
-from summarizer.figures.relation import (
-    Relation,
-    is_exact,
-    number_text,
-    resolution,
-    sum_text,
-)
+from summarizer.figures.notation import number_text, sum_text
+from summarizer.figures.relation import Relation, is_exact, resolution
 
 _CARRIED: Final = re.compile(
     r"(?:受理|收到|新收|收件|立案)[^,。;:!?\n]{0,24}?\d[\d,]*\s?件,?[^。;!?\n]{0,6}?"

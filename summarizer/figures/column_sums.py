@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.grid import Cell, Grid, Line
-from summarizer.figures.relation import HUNDRED, Relation, number_text, percent_text, rounds_to
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import HUNDRED, Relation, percent_text, rounds_to
 
 _GROWTH: Final = re.compile(
     r"(?:增长|增减|增幅|同比|升降|变动|±)[^|]{0,8}(?:%|率|幅)|增幅|增长率|同比增长"

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import Relation, is_exact, number_text, resolution
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import Relation, is_exact, resolution
 
 _EVERY: Final = re.compile(
     r"(?:每个?(?P<unit>月|季度?|周|半年))(?:至少|均|都|定期|固定|按时|各)?(?:[^,。;:!?\n0-9]{0,8}?)"

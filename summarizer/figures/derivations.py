@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 from summarizer.figures.approximation import describes
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import HUNDRED, number_text
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import HUNDRED
 from summarizer.figures.sizes import Quantity, measure, rounds_to, same_dimension
 
 LONGEST_SUM: Final = 8

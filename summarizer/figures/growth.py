@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.figure import Figure
+from summarizer.figures.notation import number_text
 from summarizer.figures.relation import (
     HUNDRED,
     Relation,
     is_exact,
     label_text,
-    number_text,
     percent_step,
     percent_text,
     resolution,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import Relation, is_exact, number_text, resolution
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import Relation, is_exact, resolution
 
 _AGAINST: Final = re.compile(
     r"[,、(](?:分别)?(?:(?P<up>高于|高出|超过|超出|超|好于|快于)|(?P<down>低于|慢于)|(?P<than>比|较))了?"

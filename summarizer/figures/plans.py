@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.figure import Figure
+from summarizer.figures.notation import number_text
 from summarizer.figures.relation import (
     HUNDRED,
     Relation,
     is_exact,
-    number_text,
     percent_text,
     quotient_fits,
     resolution,

@@ -8,13 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.notation import (
-    LONGEST_SUM,
-    as_written,
-    in_one_notation,
-    number_text,
-    sum_text,
-)
+from summarizer.figures.notation import as_written, in_one_notation
 from summarizer.figures.numerals import LARGE_SCALES, SMALL_SCALES
 from summarizer.figures.patterns import NUMBER
 
@@ -159,20 +153,3 @@ def percent_text(value: Decimal, stated: Decimal | None = None) -> str:
     """Write a computed percentage with one digit more than a whole number, or as many as stated."""
     digits = max(1, -int(stated.as_tuple().exponent)) if stated is not None else 1
     return f"{value:.{digits}f}%"
-
-
-__all__ = [
-    "HUNDRED",
-    "LONGEST_SUM",
-    "Relation",
-    "RelationKind",
-    "is_exact",
-    "label_text",
-    "number_text",
-    "percent_step",
-    "percent_text",
-    "quotient_fits",
-    "resolution",
-    "rounds_to",
-    "sum_text",
-]

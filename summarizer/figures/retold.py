@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import Relation, is_exact, label_text, number_text, resolution
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import Relation, is_exact, label_text, resolution
 
 _AROUND: Final = re.compile(
     r"^(?:[一二三四五六七八九十\d]{1,3}[)、.]|其中|本?全?年末?|全[国省市县区]|我[国省市县区]|共|完成|实现|预计)+|"

@@ -8,14 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import (
-    HUNDRED,
-    Relation,
-    RelationKind,
-    number_text,
-    percent_text,
-    quotient_fits,
-)
+from summarizer.figures.notation import number_text
+from summarizer.figures.relation import HUNDRED, Relation, RelationKind, percent_text, quotient_fits
 from summarizer.reading.searching import find_last
 
 REACH: Final = 160

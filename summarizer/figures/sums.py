@@ -8,15 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.figure import Figure
-from summarizer.figures.relation import (
-    HUNDRED,
-    Relation,
-    is_exact,
-    number_text,
-    percent_step,
-    resolution,
-    sum_text,
-)
+from summarizer.figures.notation import number_text, sum_text
+from summarizer.figures.relation import HUNDRED, Relation, is_exact, percent_step, resolution
 
 MOST_PARTS: Final = 60
 PART_REACH: Final = 40

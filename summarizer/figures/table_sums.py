@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.grid import Cell, Grid, Line, Row
-from summarizer.figures.relation import HUNDRED, Relation, number_text, sum_text
+from summarizer.figures.notation import number_text, sum_text
+from summarizer.figures.relation import HUNDRED, Relation
 from summarizer.figures.sums import is_pair
 
 _TOTAL: Final = re.compile(

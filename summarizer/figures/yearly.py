@@ -9,11 +9,11 @@ from typing import Final
 
 from summarizer.figures.figure import Figure
 from summarizer.figures.growth import growth_of
+from summarizer.figures.notation import number_text
 from summarizer.figures.relation import (
     HUNDRED,
     Relation,
     is_exact,
-    number_text,
     percent_step,
     percent_text,
     resolution,
