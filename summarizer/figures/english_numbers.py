@@ -100,10 +100,21 @@ def read_number(plain: str, at: int) -> Number | None:
     return _read_words(plain, at) if first.isalpha() else _read_digits(plain, at)
 
 
+_POWER: Final = re.compile(
+    r"(?<=[0-9])(?:[eE]|[ ]?[x×][ ]?10\^)(?P<power>[+-]?[0-9]{1,2})(?![0-9A-Za-z])"
+)
+"""``1e5``, ``2.5 x 10^6``."""
+
+
 def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
     if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
+    power = _POWER.match(plain, match.end())
+    if power is not None:
+        value = _decimal(match[0]) * Decimal(10) ** int(power["power"])
+        whole = value.to_integral_value()
+        return Number(Decimal(f"{whole if whole == value else value:f}"), power.end())
     return scaled(plain, _unscaled(match))
 
 
