@@ -20,11 +20,13 @@ from summarizer.errors import InputError
 from summarizer.verification import verify_text
 
 RIGHT: Final = frozenset(
-    {"correct", "true", "1", "supported", "entailed", "entailment", "consistent", "faithful", "yes"}
-)
+    {"correct", "true", "1", "supported", "entailed", "entailment", "consistent", "faithful", "yes",
+     "right"}
+)  # fmt: skip
 WRONG: Final = frozenset(
     {"incorrect", "false", "0", "refuted", "contradiction", "contradicted", "inconsistent",
-     "unsupported", "not_supported", "unfaithful", "hallucinated", "wrong", "no"}
+     "unsupported", "not_supported", "not_entailed", "unfaithful", "hallucinated", "wrong", "error",
+     "no"}
 )  # fmt: skip
 """Labels, in any case; true, 1 and ``supported`` say that the numbers of a summary are right."""
 
@@ -132,7 +134,7 @@ def _read_item(place: str, line: str) -> Item:
 
 
 def _is_wrong(place: str, raw: dict[str, Any]) -> bool:
-    label = str(raw.get("label")).strip().lower().replace(" ", "_")
+    label = str(raw.get("label")).strip().lower().replace(" ", "_").replace("-", "_")
     if label in RIGHT:
         return False
     if label in WRONG:

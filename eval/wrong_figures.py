@@ -9,7 +9,7 @@ columns are wordings; a cell is the share with its 95% interval (Wilson) and the
 The reports are halved by name: rules are tuned on one half (``--half tune``) and their figures
 told for the other (``--half held``); ``--half more`` asks the further clauses by hand alone, told
 by how far they were reworded. ``--peers`` asks other tools the same (see
-``figure_judges``), ``--pairs FOLDER`` reads public sets instead (see ``figure_pairs``).
+``figure_judges``). Public sets of summaries are read by ``number_sets``.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from summarizer.eval.figure_changes import CHANGES, digit, exchanged, label, per
 from summarizer.eval.figure_drawing import Case, drawn_cases, hand_cases
 from summarizer.eval.figure_items import Item
 from summarizer.eval.figure_judges import Alarms, by_membership, by_verification
-from summarizer.eval.figure_pairs import judge_pair, read_pair, read_pairs
 from summarizer.eval.figure_wordings import WORDINGS, reordered, rescaled, spelled
 from summarizer.eval.intervals import wilson
+from summarizer.eval.number_sets import answer, read_items
 from summarizer.eval.wrong_figures import UNCONFIRMED, judge_cases
 from summarizer.figures.extraction import find_figures
 from summarizer.verification import Verifier
@@ -108,12 +108,14 @@ def test_a_folder_of_marked_summaries_is_read_and_judged(tmp_path: Path) -> None
     ]
     text = "\n".join(json.dumps(line) for line in lines)
     (tmp_path / "set.jsonl").write_text(text, encoding="utf-8")
-    pairs = list(read_pairs(tmp_path))
-    assert [pair.right for pair in pairs] == [True, False]
-    assert [not judge_pair(pair).figures for pair in pairs] == [True, False]
+    items = list(read_items([tmp_path]))
+    assert [not item.is_wrong for item in items] == [True, False]
+    assert [not answer(item).reasons for item in items] == [True, False]
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '{"source": "a", "summary": "b", "label": "maybe"}'])
-def test_a_line_that_is_no_marked_summary_is_an_error(line: str) -> None:
+def test_a_line_that_is_no_marked_summary_is_an_error(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(f"\n\n{line}\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"set\.jsonl:3"):
-        read_pair(line, "set.jsonl:3", "set.jsonl")
+        list(read_items([path]))

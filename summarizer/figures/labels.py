@@ -50,7 +50,6 @@ _BARE: Final = frozenset({"占比", "其中", "总计", "数量"})
 _TRIM: Final = frozenset(" \t-*#—·:,、")
 _ENDS: Final = ",。;:!?\n"
 _LIST_NUMBER: Final = re.compile(r"(?:[、,和及与][0-9.]{1,12}万?亿?){1,8}")
-_AFTER_LIST: Final = re.compile(r"[^\s\d,。;、]{1,4}?(?=[一-鿿]{2})")
 
 
 class Labels:

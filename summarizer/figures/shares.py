@@ -43,7 +43,6 @@ _OTHER_BASE: Final = re.compile(r"计划|预算|任务|目标|上年|去年|同�
 """Bases that stand for another figure than the whole just named: ``占预算数的82.82%``."""
 
 _ENDS: Final = re.compile(r"[。!?\n]")
-_STATEMENT_ENDS: Final = re.compile(r"[。!?;\n]")
 _TWO_WORDS: Final = 4
 """Characters of a rate's name from which it says what is done, and how: 规范管理率."""
 _CLAUSE_START: Final = re.compile(r"[,。;:!?\n、(]")
