@@ -12,9 +12,12 @@ import pytest
 
 from summarizer.errors import InputError
 from summarizer.locating import Locator
+from summarizer.pipeline import digest_document
 from summarizer.reading.loading import read_bytes
 from summarizer.reading.portable import join_lines
 from summarizer.reading.restoration import restore_text
+from summarizer.rendering.page import build_page
+from summarizer.settings import Settings
 from tests.browser import Browser, find_chromium, find_fonts
 
 PROSE = (
@@ -92,6 +95,15 @@ def test_a_place_tells_its_page() -> None:
     assert locator.place(at, at + 4).page == 2
     assert locator.evidence(0, 6).page == 1
     assert Locator(restore_text("Nine staff left.")).place(0, 4).page is None
+
+
+def test_the_page_of_a_pdf_says_that_its_places_are_pages() -> None:
+    text = "The service opened 14 branches and issued 640,000 items, 6 percent more."
+    document = read_bytes(pdf_file("Annual Report 2024", text, text), "r.pdf")
+    (summary,) = digest_document(document, "r", Settings())
+    told = build_page(summary, script="simplified").small
+    assert any("page of the source" in line for line in told)
+    assert not any("line of the source" in line for line in told)
 
 
 @pytest.mark.parametrize(

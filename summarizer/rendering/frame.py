@@ -68,7 +68,8 @@ def small_print(shown: Sequence[Entry], material: Material, words: Words) -> tup
     if material.remarks:
         items = words.clause_mark.join(material.remarks[:_MOST_REMARKS])
         lines.append(words.remarks.format(items=items))
-    lines.append(words.legend)
+    paged = any(spot.page is not None for entry in shown for spot in entry.spots)
+    lines.append(words.legend_pages if paged else words.legend)
     return tuple(lines)
 
 

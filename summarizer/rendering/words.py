@@ -28,6 +28,7 @@ class Words:
     lines: str
     one_line: str
     legend: str
+    legend_pages: str
     # the recommendation
     usable: str
     usable_after_fixes: str
@@ -149,6 +150,7 @@ ZH = Words(
     lines="第{first}—{last}行",
     one_line="一句话",
     legend="〔　〕内为原文行号。",
+    legend_pages="〔　〕内为原文页码。",
     usable="可用",
     usable_after_fixes="补正后用",
     return_="退回补正",
@@ -234,6 +236,7 @@ EN = Words(
     lines="lines {first}–{last}",
     one_line="In one sentence",
     legend="[n] is a line of the source.",
+    legend_pages="[p. n] is a page of the source.",
     usable="Usable",
     usable_after_fixes="Usable after fixes",
     return_="Return for correction",
