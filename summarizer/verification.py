@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
+from summarizer.figures.english_points import with_points
 from summarizer.figures.extraction import find_figures
 from summarizer.figures.figure import Figure
 from summarizer.figures.matching import Match, Matcher
@@ -74,7 +75,7 @@ class Verifier:
 
     def __init__(self, source: str) -> None:
         self.source = restore_text(source)
-        self.figures = find_figures(self.source.plain)
+        self.figures = with_points(self.source.plain, find_figures(self.source.plain))
         self.grounds = Grounds(self.source, self.figures)
 
     @cached_property
@@ -231,7 +232,8 @@ class _Reader:
         self._verifier = verifier
         self._source = verifier.source
         self._grounds = verifier.grounds
-        self._figures = [one for one in find_figures(own.plain) if one.use != "enumeration"]
+        found = with_points(own.plain, find_figures(own.plain))
+        self._figures = [one for one in found if one.use != "enumeration"]
         self._verdicts: dict[int, records.Verdict] = {}
         self._places: dict[int, int] = {}
 

@@ -61,7 +61,7 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
             spoken = period or times.nearest(begin, end, found.start)
             figures.append(_complete(plain, found, (max(begin, floor), begin, end), spoken))
         floor = found.end
-    figures = _with_dates_behind(plain, figures)
+    figures = _with_dates_behind(plain, _sharing(plain, figures))
     return _with_later_dates(plain, figures, sentences)
 
 
@@ -73,6 +73,44 @@ def _share_age(plain: str, found: Found, previous: Figure) -> None:
         and plain[previous.end : found.start] in _JOINTS
     ):
         found.kind, found.unit = "measure", "岁"
+
+
+def _sharing(plain: str, figures: list[Figure]) -> list[Figure]:
+    """Give bare numbers the unit, or the month, that stands with the number behind them.
+
+    ``10- and 11-year-olds``, ``3, 4 and 5 October``.
+    """
+    found = list(figures)
+    for index in range(len(found) - 2, -1, -1):
+        one, other = found[index], found[index + 1]
+        if one.unit or one.value is None or one.kind != "count":
+            continue
+        joint = plain[one.end : other.start]
+        hyphened = joint in _SUSPENDED and bool(other.unit)
+        if hyphened:
+            found[index] = one._replace(kind=other.kind, unit=other.unit, unit_text=other.unit_text)
+        day = _DAY_OF.fullmatch(other.iso or "")
+        listed = joint in _DAY_JOINTS and plain[one.start : one.end].isdigit()
+        if (
+            day is not None
+            and listed
+            and 0 < one.value <= LAST_DAY
+            and plain[other.start].isdigit()
+        ):
+            found[index] = one._replace(
+                kind="date",
+                value=None,
+                iso=f"{day[1]}{int(one.value):02d}",
+                label=None,
+                period=None,
+            )
+    return found
+
+
+_SUSPENDED: Final = frozenset({"- and ", "- or ", "- to ", "-, "})
+_DAY_JOINTS: Final = frozenset({", ", " and ", " or ", " to "})
+_DAY_OF: Final = re.compile(r"((?:[0-9]{4}|-)-[0-9]{2}-)[0-9]{2}")
+LAST_DAY: Final = 31
 
 
 def _complete(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final, NamedTuple
 
-from summarizer.figures.english_counts import read_count
+from summarizer.figures.english_counts import is_plural, read_count
 from summarizer.figures.english_measures import (
     longest_unit,
     new_figure,
@@ -54,6 +55,10 @@ _METRES: Final = re.compile(
 _DISTANCES: Final = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 """Metres that races are run over."""
 
+
+_A_HEIGHT: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he)[ \n]$")
+LEAST_MILLIONS: Final = 200
+"""``The 30m tower`` is so high; below so many a single thing is measured in metres."""
 
 A_UNIT: Final = re.compile(r"[ \n-](?:of[ \n])?(?:an?|one)(?=[ \n-])")
 
@@ -121,6 +126,14 @@ def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     """Read what stands behind a number: percent, multiple, currency, measure, noun."""
     end = number.end
     a_unit = A_UNIT.match(plain, end) if number.fraction else None
+    point = _OF_A_POINT.match(plain, end) if number.fraction else None
+    if point is not None:
+        return new_figure(start, point.end(), number, "percentage_point", "个百分点", "point")
+    if number.fraction and a_unit is None and plain.startswith(" of percent", end):
+        return new_figure(start, end + len(" of percent"), number, "percent", "%", "percent")
+    halves = _AND_A_HALF.match(plain, start) if number.in_words and number.value < 2 else None
+    if halves is not None:
+        return _one_and_a_half(start, halves)
     percent = PERCENT.match(plain, a_unit.end() if a_unit is not None else end)
     if percent is not None and (a_unit is not None or not number.fraction):
         return _percent(start, number, percent)
@@ -157,6 +170,18 @@ def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     return read_count(plain, start, number)
 
 
+_OF_A_POINT: Final = re.compile(r"[ ]of[ ]a[ ]point\b")
+_AND_A_HALF: Final = re.compile(r"[Aa]n?[ ](?P<unit>[a-z]+)[ ]and[ ]a[ ](?P<part>half|quarter)\b")
+
+
+def _one_and_a_half(start: int, match: re.Match[str]) -> Found:
+    """Read ``a year and a half``: the unit stands inside the number."""
+    value = Decimal("1.5") if match["part"] == "half" else Decimal("1.25")
+    found = Found(start, match.end(), "measure", "", match["unit"], value)
+    found.unit = MEASURES[match["unit"]]
+    return found
+
+
 def _is_exact(number: Number) -> bool:
     above, _, below = number.fraction.partition("/")
     return number.value * int(below) == int(above)
@@ -176,13 +201,24 @@ def _suffixed(plain: str, start: int, number: Number) -> Found | None:
     bare = number.value / number.scale
     following = FOLLOWING_WORDS.match(plain, number.end)
     runs = bare in _DISTANCES and (following is None or following[1] in STOP)
-    if number.suffix == "m" and (runs or _METRES.match(plain, number.end)):
+    stands = _A_HEIGHT.search(plain, max(0, start - 5), start) and bare < LEAST_MILLIONS
+    thing = following is not None and following[1] not in STOP and not is_plural(following[1])
+    if number.suffix == "m" and (runs or (stands and thing) or _METRES.match(plain, number.end)):
         return new_figure(start, number.end, _unscaled(number), "measure", "米", "m")
     return None
 
 
 def _unscaled(number: Number) -> Number:
     return Number(number.value / number.scale, number.end)
+
+
+def _is_one_in(plain: str, match: re.Match[str], second: Number, *, small: bool) -> bool:
+    """Tell ``one customer in ten`` from ``3 men in 10 cars``."""
+    following = FOLLOWING_WORDS.match(plain, second.end)
+    counted = following is not None and is_plural(following[1]) and following[1] not in STOP
+    one = plain[match.start() - 3 : match.start()].lower() == "one" and second.in_words
+    named = match["how"].startswith("in") and match["noun"][1:] not in STOP
+    return small and named and (one or not counted)
 
 
 def _read_out_of(plain: str, start: int, number: Number) -> Found | None:
@@ -194,6 +230,8 @@ def _read_out_of(plain: str, start: int, number: Number) -> Found | None:
     if second is None or second.fraction or not number.value < second.value or second.value % 1:
         return None
     small = second.value <= 10 or int(second.value) in _LARGEST_GROUP
+    if match["noun"] and not _is_one_in(plain, match, second, small=small):
+        return None
     tail = UNIT.match(plain, second.end)
     timed = tail is not None and (longest_unit(tail, MEASURES) or longest_unit(tail, COINS))
     if match["how"].startswith("in"):

@@ -34,7 +34,8 @@ _BOUND_BEFORE: Final = re.compile(
           |[Ee]xceed(?:s|ed|ing)?|[Ii]n[ ]excess[ ]of|[Tt]opp(?:ed|ing)|[Ss]urpass(?:ed|ing)
             |[Bb]eyond|[Pp]assed))
       | (?P<under>\b(?:(?:[Jj]ust[ ]|[Ww]ell[ ]|[Ss]lightly[ ])?(?:[Uu]nder|[Bb]elow)|
-        (?:[Ll]ess|[Ff]ewer|[Ll]ower|[Ss]maller|[Ss]horter|[Yy]ounger)[ ]than|[Ss]hort[ ]of))
+        (?:[Ll]ess|[Ff]ewer|[Ll]ower|[Ss]maller|[Ss]horter|[Yy]ounger)[ ]than
+        |(?:f[ae]ll(?:s|en|ing)?|well|far)[ ]short[ ]of))
       | (?P<about>\b(?:[Aa]bout|[Aa]pproximately|[Aa]pprox\.?|[Aa]round|[Rr]oughly|[Ss]ome
         |[Cc]irca|[Ee]stimated(?:[ ]at)?|[Ii]n[ ]the[ ]region[ ]of|[Ss]omething[ ]like|[Cc]a?\.)
         |~|≈) )
@@ -58,7 +59,8 @@ _UP: Final = (
     r"|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
     r"|rais(?:e|es|ed|ing)|added|adding|improv(?:e|es|ed|ing)"
     r"|rall(?:y|ied)|leap(?:t|ed|s)?|spik(?:e|ed)|swell(?:ed)?|boost(?:s|ed|ing)?"
-    r"|edged[ ](?:up|higher)|went[ ]up|going[ ]up|go[ ]up|goes[ ]up|put[ ]on|widen(?:s"
+    r"|edged[ ](?:up|higher)|strengthen(?:s|ed|ing)?|accelerat(?:es|ed|ing)|picked[ ]up"
+    r"|went[ ]up|going[ ]up|go[ ]up|goes[ ]up|put[ ]on|widen(?:s"
     r"|ed|ing)?|hik(?:e|ed|ing)|up"
 )
 _DOWN: Final = (
@@ -67,7 +69,8 @@ _DOWN: Final = (
     r"|plung(?:e|es|ed|ing)|sank|sunk|sink(?:s|ing)?|shr(?:ank|unk|ink|inks|inking)"
     r"|slid(?:e|es|ing)?|tumbl(?:e|es|ed|ing)|cut(?:s|ting)?|shed(?:s|ding)?"
     r"|lower(?:s|ed|ing)?|contract(?:s|ed|ing)?|slash(?:es|ed|ing)?|dip(?:s|ped|ping)?"
-    r"|lost|loses|losing|edged[ ](?:down|lower)|went[ ]down|narrow(?:s|ed|ing)?|weaken"
+    r"|lost|loses|losing|slip(?:s|ped|ping)?|retreat(?:s|ed|ing)?|dwindl(?:es|ed|ing)"
+    r"|edged[ ](?:down|lower)|went[ ]down|narrow(?:s|ed|ing)?|weaken"
     r"(?:s|ed|ing)?|dived|plummet(?:s|ed|ing)?|trimm(?:ed|ing)|eas(?:ed|ing)|down"
 )
 _UP_NOUN: Final = (
@@ -155,10 +158,14 @@ _SINCE: Final = re.compile(
 
 def read_bound(plain: str, found: Found, floor: int) -> None:
     """Take in ``nearly``, ``more than``, ``or more``; the words become part of the figure."""
+    if ":" in (found.fraction or ""):
+        return
     begin = max(floor, found.start - BOUND_REACH)
     before = _BOUND_BEFORE.search(plain, begin, found.start)
     if before is not None:
         name = before.lastgroup or "about"
+        if before[0].rstrip().endswith("than the"):
+            return  # less than the 38m that they lost
         if name in {"under", "at_most"} and _NO_BOUND.search(plain, before.start(), found.start):
             return
         lasts = found.unit in _DURATIONS and name in {"over", "under", "at_most"}

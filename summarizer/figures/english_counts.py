@@ -68,10 +68,19 @@ def read_count(plain: str, start: int, number: Number) -> Found | None:
     return found
 
 
+_IS_AGE: Final = re.compile(
+    r"\b(?:who|he|she|He|She|I)[ \n](?:is|was|am)[ \n](?:now[ ]|only[ ]|just[ ])?$"
+)
+_AGE_ENDS: Final = re.compile(r"[,.;][ \n]|[.]?$|[ \n](?:and|when|at the time|then)\b")
+"""``who is 22 and plays for Senegal``."""
+
+
 def _is_age(plain: str, start: int, number: Number) -> bool:
     """``aged 45``; ``Ann Lee, 45, from Leeds``."""
     if number.scale > 1 or not 0 < number.value < _OLDEST or number.value % 1:
         return False
+    if _IS_AGE.search(plain, max(0, start - 12), start) and _AGE_ENDS.match(plain, number.end):
+        return True
     if AGED.search(plain, max(0, start - 12), start):
         return _AGE_AFTER.match(plain, number.end) is not None or plain[number.end] == " "
     if number.in_words or plain[start - 2 : start] != ", ":

@@ -7,6 +7,7 @@ from typing import Final
 
 from summarizer.figures.english_patterns import (
     DAY_DATE,
+    DAYS_DATE,
     FISCAL,
     MONTH_DATE,
     MONTHS,
@@ -103,6 +104,11 @@ def read_numeric(plain: str, at: int) -> Found | None:
     match = NUMERIC_DATE.match(plain, at)
     if match is not None:
         return _numeric(at, match)
+    match = DAYS_DATE.match(plain, at)
+    if match is not None and int(match["first"]) < int(match["last"]):
+        month, year = MONTHS[match["month"]], match["year"]
+        ends = (_iso(year, month, match[name]) for name in ("first", "last"))
+        return _date(at, match.end(), "/".join(ends))
     match = DAY_DATE.match(plain, at)
     if match is not None:
         return _date(at, match.end(), _iso(match["year"], MONTHS[match["month"]], match["day"]))

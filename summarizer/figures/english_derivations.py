@@ -7,27 +7,24 @@ Two figures of a long source come to almost any number, so each way needs its wo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from summarizer.figures.english_numerals import SMALL
+from summarizer.figures.english_claims import (
+    FEW,
+    LISTED,
+    MONTH,
+    TENTH,
+    YEAR,
+    Claim,
+    Derived,
+    Ground,
+    is_about,
+)
 from summarizer.figures.english_sizes import Size
-from summarizer.figures.figure import Figure
+from summarizer.figures.english_told import SURE_TOLD, TOLD
 
-APART: Final = 500
-"""Characters within which two figures are taken together."""
-
-CUES: Final = 60
-"""Characters around a claim in which the word for its arithmetic is sought."""
-
-LISTED: Final = 48
-FEW: Final = 12
-_TENTH: Final = Decimal("0.1")
-_YEAR: Final = Decimal("365.25")
 _SUM: Final = re.compile(
     r"\b(?:total\w*|altogether|combined|in all|overall|between them|both|together|or|either|and"
     r"|including|plus|counting|all)\b",
@@ -50,98 +47,14 @@ _FEW_LEFT: Final = re.compile(
     re.I,
 )
 _OUT_OF: Final = re.compile(r"[ \n](?:of|out[ ]of)[ ](?:[A-Za-z'’]+[ ]){0,4}[0-9]")
-_POINTS_OF_SCORE: Final = frozenset(
-    {"points", "point", "goals", "goal", "runs", "votes", "vote", "shots", "strokes", "sets"}
-)
-_ORDINALS: Final = (
-    "",
-    "first|1st",
-    "second|2nd",
-    "third|3rd",
-    "fourth|4th",
-    "fifth|5th",
-    "sixth|6th",
-    "seventh|7th",
-    "eighth|8th",
-    "ninth|9th",
-    "tenth|10th",
-    "eleventh|11th",
-    "twelfth|12th",
-)
-_NTH: Final = [re.compile(rf"\b(?:{words})\b", re.I) for words in _ORDINALS]
-_ONE_OF: Final = re.compile(
-    r"\b(?:an?|the|next|last|past|per|each|every|this)[ \n-](?:whole[ ]|single[ ]|full[ ])?"
-    r"(?P<unit>century|decade|year|fortnight|month|week|day|hour|minute|dozen|foot|mile|kilometre"
-    r"|ton|tonne|million|couple|pair|duo|trio|twin|quartet|pound|dollar|metre)s?\b",
-    re.I,
-)
-_IN_DAYS: Final = {
-    "century": "36525",
-    "decade": "3652.5",
-    "year": "365.25",
-    "month": "30.4375",
-    "fortnight": "14",
-    "week": "7",
-    "day": "1",
-    "hour": "0.0416666667",
-    "minute": "0.0006944444",
-}
-_SET_OF: Final = re.compile(
-    r"\b(?:(?P<two>twins?|couple|pair|duo|both|brothers? and|husband and|parents)"
-    r"|(?P<three>triplets|trio|hat-trick)|(?P<four>quartet|quadruplets))\b",
-    re.I,
-)
-_SETS: Final = {"two": 2, "three": 3, "four": 4}
-_GOALLESS: Final = re.compile(r"\b(?:goal|score|point)less\b", re.I)
-_APIECE: Final = re.compile(
-    rf"\b(?P<count>{'|'.join(SMALL)}|[0-9]{{1,2}})(?:[ -][a-z]+)?[ -](?:apiece|each|all)\b", re.I
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A figure of the summary with its text and size."""
+def derive(claim: Claim, ground: Ground, *, surely: bool = False) -> Derived | None:
+    """Return a figure of the source that the claim follows from, and how; None if from none.
 
-    plain: str
-    figure: Figure
-    size: Size
-
-    def says(self, cue: re.Pattern[str]) -> bool:
-        """Say whether one of the words stands near the figure."""
-        figure = self.figure
-        return cue.search(self.plain, max(0, figure.start - CUES), figure.end + CUES) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The source's figures with their sizes; ``likely`` are those near the claim's words."""
-
-    plain: str
-    figures: Sequence[Figure]
-    sizes: Sequence[Size | None]
-    likely: tuple[int, ...]
-
-    def pairs(self) -> Iterator[tuple[int, Size, Size]]:
-        """Yield the likely figures by twos that stand near each other, with their sizes."""
-        for first, second in combinations(sorted(self.likely), 2):
-            one, other = self.sizes[first], self.sizes[second]
-            near = self.figures[second].start - self.figures[first].start <= APART
-            if near and one is not None and other is not None and one.is_exact and other.is_exact:
-                yield first, one, other
-
-
-Derived = tuple[int, str]
-
-
-def _said(ground: Ground, match: re.Match[str]) -> Derived | None:
-    """Take the figure that stands nearest behind words of the source."""
-    at = bisect_left(ground.figures, match.start(), key=lambda one: one.start)
-    return (min(at, len(ground.figures) - 1), match[0]) if ground.figures else None
-
-
-def derive(claim: Claim, ground: Ground) -> Derived | None:
-    """Return a figure of the source that the claim follows from, and how; None if from none."""
-    for way in _WAYS:
+    ``surely`` leaves out what two figures of one passage may come to by chance.
+    """
+    for way in _SURE_WAYS if surely else _WAYS:
         found = way(claim, ground)
         if found is not None:
             return found
@@ -152,14 +65,106 @@ def _from_pair(claim: Claim, ground: Ground) -> Derived | None:
     """Two figures near the claim's words whose sum, difference or quotient it is."""
     if claim.size.is_small_count and claim.size.dimension != "count":
         return None
-    for first, one, other in ground.pairs():
-        text = _combined(claim, one, other)
+    for first, second, one, other in ground.pairs():
+        text = _combined(claim, one, other, ground, joined=_is_joined(ground, first, second))
         if text:
             return first, text
     return None
 
 
-def _combined(claim: Claim, one: Size, other: Size) -> str:
+def _telling_sum(claim: Claim, ground: Ground) -> Derived | None:
+    """The sum or difference of any two figures, where the number is too telling for chance.
+
+    £184,000 and £76,000 make £260,000, wherever they stand.
+    """
+    size = claim.size
+    if not size.is_exact or size.dimension in _NO_SUMS or not _is_telling(size.low):
+        return None
+    for (first, one), (_, other) in combinations(_alike(size, ground), 2):
+        for mark, value in (("＋", one + other), ("－", abs(one - other))):
+            if value == size.low or (mark == "＋" and abs(value - size.low) <= size.slack):
+                return first, f"{max(one, other):f}{mark}{min(one, other):f}"
+    return None
+
+
+def _for_each(claim: Claim, ground: Ground) -> Derived | None:
+    """So much for each of so many: two times £25,000 ``each``, £30m ``a year for four years``."""
+    size = claim.size
+    if not size.is_exact or size.dimension in _NO_SUMS or size.dimension == "count":
+        return None
+    counts = _factors(ground)
+    each = _EACH.search(ground.plain) is not None
+    for index, one in _alike(size, ground):
+        if each and one < size.low and size.low / one in counts:
+            return index, f"{one:f}×{size.low / one:f}"
+        if one > size.low and one / size.low in counts and claim.says(_EACH):
+            return index, f"{one:f}÷{one / size.low:f}"
+    return None
+
+
+def _alike(size: Size, ground: Ground) -> list[tuple[int, Decimal]]:
+    """Return the source's exact figures of one dimension, by index."""
+    return [
+        (index, one.low)
+        for index, one in enumerate(ground.sizes)
+        if one is not None and one.dimension == size.dimension and one.is_exact and one.low
+    ][:LISTED]
+
+
+def _factors(ground: Ground) -> set[Decimal]:
+    """Return how many times an amount may be given: counts, whole years, whole months."""
+    sizes = [one for one in ground.sizes if one is not None]
+    spans = [one.low / unit for one in sizes if one.dimension == "time" for unit in (YEAR, MONTH)]
+    return {one.low for one in sizes if one.dimension in _TIMES_OF} | {
+        Decimal(round(span)) for span in spans if abs(span - round(span)) < TENTH / 10
+    }
+
+
+_TIMES_OF: Final = frozenset({"count", "times"})
+_NO_SUMS: Final = frozenset({"share", "points", "age", "score", "ordinal", "times", "time"})
+_EACH: Final = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very|apiece|per|a (?:year|month|week|day|head|share))\b"
+)
+LEAST_TELLING: Final = 100
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Say whether a number is large, or has enough digits, not to come about by chance."""
+    return value >= LEAST_TELLING and len(value.normalize().as_tuple().digits) >= 2
+
+
+_LISTED: Final = re.compile(r"(?:[ \n][a-z]+){0,4},?[ \n](?:and|plus)[ \n](?:[a-z]+[ \n]){0,2}")
+
+
+def _is_joined(ground: Ground, first: int, second: int) -> bool:
+    """Say whether the source lists two figures: ``five men and four women``."""
+    one, other = ground.figures[first], ground.figures[second]
+    return _LISTED.fullmatch(ground.plain, one.end, other.start) is not None
+
+
+_OPPOSITES: Final = [
+    (re.compile(rf"\b(?:{one})", re.I), re.compile(rf"\b(?:{other})", re.I))
+    for one, other in (
+        ("won|win", "lost|lose"),
+        ("pass", "fail"),
+        ("accept|approv|admit", "reject|turned|refus"),
+        ("surviv|alive", "died|dead|killed"),
+        ("boys|men|male", "girls|women|female"),
+        ("open", "clos|shut"),
+    )
+]
+
+
+def _is_rest(claim: Claim, ground: Ground) -> bool:
+    """Say whether claim and source tell of opposite parts: 18 of 21 won, three lost."""
+    return any(
+        (claim.says(one) and other.search(ground.plain))
+        or (claim.says(other) and one.search(ground.plain))
+        for one, other in _OPPOSITES
+    )
+
+
+def _combined(claim: Claim, one: Size, other: Size, ground: Ground, *, joined: bool = False) -> str:
     """Return how two sizes come to a third, or nothing."""
     size = claim.size
     if not size.is_exact:
@@ -173,17 +178,18 @@ def _combined(claim: Claim, one: Size, other: Size) -> str:
         return f"{base.low:f}×{rate.low:.4f}" if abs(part - size.low) <= size.low / 100 else ""
     if not one.dimension == other.dimension == size.dimension:
         return ""
-    slack = max(size.slack, _TENTH * size.low / 2 if size.bound == "about" else Decimal(0))
-    if abs(one.low + other.low - size.low) <= slack and claim.says(_SUM):
+    slack = max(size.slack, TENTH * size.low / 2 if size.bound == "about" else Decimal(0))
+    if abs(one.low + other.low - size.low) <= slack and (joined or claim.says(_SUM)):
         return f"{larger.low:f}＋{smaller.low:f}"
     rest = larger.low - smaller.low
     over = size.bound in {"over", "at_least"} and size.low <= rest <= size.low * Decimal("1.25")
-    rest_cue = _FEW_LEFT if size.is_small_count else _REST
-    if _OUT_OF.match(claim.plain, claim.figure.end):
+    if not rest or not (over or abs(rest - size.low) <= slack):
         return ""
-    if rest and (over or abs(rest - size.low) <= slack) and claim.says(rest_cue):
-        return f"{larger.low:f}－{smaller.low:f}"
-    return ""
+    cue = _FEW_LEFT if size.is_small_count else _REST
+    cued = joined or claim.says(cue)
+    if _OUT_OF.match(claim.plain, claim.figure.end) or not cued:
+        cued = _is_rest(claim, ground)
+    return f"{larger.low:f}－{smaller.low:f}" if cued else ""
 
 
 def _shared(claim: Claim, larger: Size, smaller: Size) -> str:
@@ -193,7 +199,10 @@ def _shared(claim: Claim, larger: Size, smaller: Size) -> str:
         return ""
     if size.dimension == "points":
         points = (larger.low - smaller.low) * 100
-        same = larger.dimension == "share" and points == size.low and claim.says(_REST)
+        told = points == size.low or (
+            size.bound != "exact" and is_about(points, size.low, size.bound)
+        )
+        same = larger.dimension == "share" and told and claim.says(_REST)
         return f"{larger.low:f}－{smaller.low:f}" if same else ""
     if larger.dimension == "share":
         rest = 1 - larger.low - smaller.low
@@ -215,38 +224,37 @@ def _multiple(claim: Claim, ground: Ground) -> Derived | None:
     """Two levels of which one is so many times the other, or a rise by so many percent."""
     if claim.figure.kind != "multiple" and claim.size.dimension != "times":
         return None
-    for first, one, other in ground.pairs():
+    for first, _, one, other in ground.pairs():
         if one.dimension != other.dimension or not one.low or not other.low:
             continue
         ratio = max(one.low, other.low) / min(one.low, other.low)
         wanted = claim.size.low if claim.size.low >= 1 else 1 / claim.size.low
-        if one.dimension not in {"age", "score"} and _is_about(ratio, wanted, claim.size.bound):
+        if one.dimension not in {"age", "score"} and is_about(ratio, wanted, claim.size.bound):
             return first, f"{max(one.low, other.low):f}÷{min(one.low, other.low):f}"
     wanted = claim.size.low if claim.size.low < 1 else claim.size.low - 1
     for index, size in enumerate(ground.sizes[:LISTED]):
         if size is not None and size.dimension == "share" and size.low == wanted:
             return index, f"{size.low:f}"
-    return None
+    return _multiple_of_any(claim, ground)
 
 
-def _is_about(value: Decimal, wanted: Decimal, bound: str) -> bool:
-    if bound in {"over", "at_least"}:
-        return wanted <= value <= wanted * Decimal("1.25")
-    if bound in {"nearly", "under"}:
-        return wanted * Decimal("0.8") <= value <= wanted
-    return abs(value - wanted) <= wanted * (_TENTH if bound == "about" else _TENTH / 2)
-
-
-def _margin(claim: Claim, ground: Ground) -> Derived | None:
-    """A score whose two sides differ by the claim: ``won by seven points``."""
-    figure = claim.figure
-    if figure.kind != "count" or figure.unit_text not in _POINTS_OF_SCORE:
+def _multiple_of_any(claim: Claim, ground: Ground) -> Derived | None:
+    """Any two amounts or shares, where the claim compares: ``twice as large as``."""
+    if not claim.says(_COMPARED):
         return None
-    for index, other in enumerate(ground.figures):
-        one, mark, two = (other.fraction or "").partition(":")
-        if mark and one.isdigit() and two.isdigit() and abs(int(one) - int(two)) == figure.value:
-            return index, f"{one}－{two}＝{figure.value}"
+    for (index, one), (_, other) in combinations(enumerate(ground.sizes[:LISTED]), 2):
+        if one is None or other is None or one.dimension != other.dimension:
+            continue
+        if one.dimension in _NO_RATIO or not one.low or not other.low:
+            continue
+        large, small = max(one.low, other.low), min(one.low, other.low)
+        if is_about(large / small, claim.size.low, claim.size.bound):
+            return index, f"{large:f}÷{small:f}"
     return None
+
+
+_NO_RATIO: Final = frozenset({"age", "score", "ordinal", "time", "times", "count"})
+_COMPARED: Final = re.compile(r"\b(?:as|than|previous|the)\b")
 
 
 def _total(claim: Claim, ground: Ground) -> Derived | None:
@@ -264,71 +272,8 @@ def _total(claim: Claim, ground: Ground) -> Derived | None:
     return None
 
 
-def _one_of(claim: Claim, ground: Ground) -> Derived | None:
-    """A unit that the source names without a number: ``ten years`` for ``a decade``."""
-    if claim.size.dimension != "time":
-        return None
-    for match in _ONE_OF.finditer(ground.plain):
-        days = Decimal(_IN_DAYS.get(match["unit"].lower(), "0"))
-        if days and abs(days - claim.size.low) <= days / 50:
-            return _said(ground, match)
-    return None
-
-
-def _ordinal(claim: Claim, ground: Ground) -> Derived | None:
-    """``Three signings`` where the source speaks of the third one, or of a trio."""
-    size = claim.size
-    if size.dimension not in {"count", "times"} or not size.is_exact or not 1 <= size.low <= FEW:
-        return None
-    count = int(size.low)
-    match = _NTH[count].search(ground.plain) if count > 2 else None
-    if match is None:
-        match = next(
-            (m for m in _SET_OF.finditer(ground.plain) if _SETS[m.lastgroup or "two"] == count),
-            None,
-        )
-    return _said(ground, match) if match is not None else None
-
-
-def _score_in_words(claim: Claim, ground: Ground) -> Derived | None:
-    """``0-0`` for a goalless draw, ``2-2`` for two games apiece."""
-    one, mark, two = (claim.figure.fraction or "").partition(":")
-    if not mark or one != two or not one.isdigit():
-        return None
-    match = _GOALLESS.search(ground.plain) if one == "0" else None
-    if match is not None:
-        return _said(ground, match)
-    for match in _APIECE.finditer(ground.plain):
-        count = match["count"].lower()
-        if str(SMALL.get(count, count)) == one:
-            return _said(ground, match)
-    return None
-
-
-def _later_age(claim: Claim, ground: Ground) -> Derived | None:
-    """An age that follows from another and the years between: 18, ``two years later``."""
-    if claim.size.dimension != "age":
-        return None
-    sizes = [(i, one) for i, one in enumerate(ground.sizes[:LISTED]) if one is not None]
-    ages = [(i, one.low) for i, one in sizes if one.dimension in {"age", "count"}]
-    years = [one.low / _YEAR for _, one in sizes if one.dimension == "time" and one.low >= _YEAR]
-    for index, age in ages:
-        for more in years:
-            if abs(age + more - claim.size.low) < _TENTH:
-                return index, f"{age:f}＋{more:.0f}"
-    return None
-
-
-_WAYS: Final = (
-    _from_pair,
-    _multiple,
-    _margin,
-    _total,
-    _one_of,
-    _ordinal,
-    _score_in_words,
-    _later_age,
-)
+_SURE_WAYS: Final = (_telling_sum, _for_each, *SURE_TOLD)
+_WAYS: Final = (_from_pair, _telling_sum, _for_each, _multiple, _total, *TOLD)
 
 
 __all__ = ["Claim", "Ground", "derive"]

@@ -13,7 +13,8 @@ _EARLIER_BEFORE: Final = re.compile(
     r"[ \n](?:about[ ]|around[ ]|some[ ]|nearly[ ]|just[ ]|a[ ]|the[ ])?$"
 )
 _EARLIER_AFTER: Final = re.compile(
-    r"(?:[ \n][a-z]+){0,3}[ \n](?:the[ ](?:previous[ ])?(?:year|month|week|season|day)[ ]before"
+    r"(?:[ \n](?!from|than|on|over)[a-z]+){0,3}[ \n]"
+    r"(?:the[ ](?:previous[ ])?(?:year|month|week|season|day)[ ]before"
     r"|an?[ ](?:year|month|week|decade)[ ](?:ago|earlier|before)"
     r"|(?:in[ ])?the[ ]previous[ ](?:year|month|week|season|quarter))\b"
 )

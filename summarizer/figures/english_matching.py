@@ -19,31 +19,35 @@ from summarizer.figures.english import find_english
 from summarizer.figures.english_contexts import Sentences
 from summarizer.figures.english_derivations import Claim, Ground, derive
 from summarizer.figures.english_levels import is_earlier, tells_of_change
+from summarizer.figures.english_meant import (
+    ABOUT_THE_SAME,
+    LESS_MARGIN,
+    PLAINLY,
+    RIVAL_FACTOR,
+    far_apart,
+    is_among,
+    is_meant,
+    least_of_rival,
+    same_bound,
+    with_said_bound,
+    year_of,
+)
 from summarizer.figures.english_sizes import Size, english_size, fits, scale_apart
+from summarizer.figures.english_times import granularity, is_loosely, same_point
 from summarizer.figures.english_words import Around, around, likeness
 from summarizer.figures.figure import Figure
-from summarizer.schemas.terms import Bound, VerdictName
+from summarizer.schemas.terms import VerdictName
 
-RIVAL_FACTOR: Final = 1.4
-RIVAL_MARGIN: Final = 3
-AGE_FACTOR: Final = 1.2
-AGE_MARGIN: Final = 1
-"""How much more than the fitting figure another must share with the claim to be meant instead.
-
-Less for the age behind a name: ``Ann Lee, 45``.
-"""
-
-ABOUT_THE_SAME: Final = 5
 LIKELY: Final = 48
 CANDIDATES: Final = 128
 """Figures of the claim's size that are looked at, and as many below and above it."""
+
 
 ADDENDS: Final = 10
 NEARLY_SAME_SIZE: Final = Decimal("0.4")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _HAN: Final = re.compile(r"[一-鿿]")
-_ABOVE: Final[frozenset[Bound]] = frozenset({"over", "at_least"})
-_BELOW: Final[frozenset[Bound]] = frozenset({"under", "at_most", "nearly"})
+_FROM: Final = re.compile(r"\bfrom[ \n][$£€]?$")
 _REACHED: Final = re.compile(
     r"\b(?:to|at)[ ](?:just[ ]|about[ ]|around[ ]|nearly[ ]|only[ ])?[$£€]?$"
 )
@@ -74,13 +78,19 @@ class EnglishSource:
         self._sizes = [english_size(plain, one) for one in figures]
         self._around: dict[int, Around] = {}
         self._last: tuple[str, list[Size]] | None = None
-        order = ((size.low, index) for index, size in enumerate(self._sizes) if size is not None)
-        self._by_size = sorted(order)
+        ends = (
+            (end, index)
+            for index, size in enumerate(self._sizes)
+            if size is not None
+            for end in {size.low, size.high}
+        )
+        self._by_size = sorted(ends)
         self._by_number: dict[Decimal, list[int]] = defaultdict(list)
         for index, one in enumerate(figures):
             number = one.value if one.value is not None else one.low
             if number is not None and len(self._by_number[number]) < LIKELY:
                 self._by_number[number].append(index)
+        self._points = [i for i, one in enumerate(figures) if one.kind in POINTS_IN_TIME]
         self._words: dict[str, list[int]] = defaultdict(list)
         for index in range(len(figures)):
             for word in self.around(index).words:
@@ -99,6 +109,9 @@ class EnglishSource:
 
         ``beside`` are the figures of its sentence; they are sought where the caller has none.
         """
+        if figure.iso is not None:
+            return self._match_point(plain, figure, beside)
+        figure = with_said_bound(plain, figure)
         size = english_size(plain, figure)
         if size is None:
             return Answer(("value_mismatch",), None)
@@ -108,23 +121,70 @@ class EnglishSource:
             for index in self._of_size(size)
             if fits(size, self._size(index), own, self.around(index))
         } or self._without_unit(figure, own)
-        rival = self._rival(size, own, fitting, self._claimed(plain, figure, beside))
+        claimed = self._claimed(plain, figure, beside)
+        claim = Claim(plain, figure, size)
+        rivals = self._rivals(claim, own, fitting, claimed)
         if fitting:
             best = max(fitting, key=lambda i: (fitting[i], self._agrees(figure, i), -i))
-            if rival is not None and rival[1] >= _least_of_rival(figure, fitting[best]):
-                return Answer(("value_mismatch",), rival[0])
-            current = self._current(plain, figure, best)
-            if current is not None:
-                return Answer(("period_mismatch",), current)
-            return Answer(self._issues(plain, figure, best), best)
-        derived = derive(Claim(plain, figure, size), self._ground(own))
+            return self._judge(claim, own, best, fitting[best], rivals, claimed)
+        derived = derive(claim, self._ground(own, claimed))
         if derived is not None:
             return Answer((), *derived)
-        if rival is not None and scale_apart(size, self._size(rival[0])):
-            return Answer(("scale_mismatch",), rival[0])
-        if rival is not None and rival[1] >= ABOUT_THE_SAME:
-            return Answer(("value_mismatch",), rival[0])
+        rival = max(rivals, key=lambda i: (rivals[i], -i), default=None)
+        if rival is not None and scale_apart(size, self._size(rival)):
+            return Answer(("scale_mismatch",), rival)
+        if rival is not None and rivals[rival] >= ABOUT_THE_SAME:
+            return Answer(("value_mismatch",), rival)
         return Answer(("value_mismatch",), None)
+
+    def _judge(
+        self,
+        claim: Claim,
+        own: Around,
+        best: int,
+        shared: int,
+        rivals: dict[int, int],
+        claimed: Sequence[Size],
+    ) -> Answer:
+        """Judge the best of the figures that have the claim's size."""
+        plain, figure = claim.plain, claim.figure
+        current = self._current(plain, figure, best, claimed)
+        if current is not None:
+            return Answer(("period_mismatch",), current)
+        meant = self._meant(claim, own, best, shared, rivals)
+        if meant is not None:
+            derived = derive(claim, self._ground(own, claimed), surely=True)
+            return Answer((), *derived) if derived else Answer(("value_mismatch",), meant)
+        if self._is_reversed(plain, figure, best, claimed):
+            return Answer(("direction_mismatch",), best)
+        issues = self._issues(plain, figure, best)
+        if "bound_mismatch" in issues and claim.size.dimension == "share":
+            derived = derive(claim, self._ground(own, claimed))
+            return Answer((), *derived) if derived else Answer(issues, best)
+        return Answer(issues, best)
+
+    def _match_point(self, plain: str, figure: Figure, beside: Sequence[Figure]) -> Answer:
+        """Find the date, time or weekday that says the same, and is said of the same."""
+        iso = figure.iso or ""
+        own = around(plain, figure, Sentences(plain, *_near(plain, figure)))
+        claimed = [one.iso for one in beside if one.iso]
+        fitting: dict[int, int] = {}
+        rivals: dict[int, int] = {}
+        for index in self._points:
+            other = self.figures[index].iso or ""
+            if same_point(iso, other) or is_loosely(plain, figure, other):
+                fitting[index] = likeness(own, self.around(index))
+            elif granularity(iso) == granularity(other) and not any(
+                same_point(one, other) for one in claimed
+            ):
+                rivals[index] = likeness(own, self.around(index))
+        if not fitting:
+            return Answer(("value_mismatch",), None)
+        best = max(fitting, key=lambda i: (fitting[i], self.figures[i].iso == iso, -i))
+        rival = max(rivals, key=lambda i: (rivals[i], -i), default=None)
+        if rival is not None and rivals[rival] >= (RIVAL_FACTOR * fitting[best] + LESS_MARGIN):
+            return Answer(("value_mismatch",), rival)
+        return Answer((), best)
 
     def _without_unit(self, figure: Figure, own: Around) -> dict[int, int]:
         """Return the figures of the number where claim or source leave the unit to the reader.
@@ -142,14 +202,23 @@ class EnglishSource:
                 found[index] = likeness(own, self.around(index))
         return found
 
-    def _ground(self, own: Around) -> Ground:
-        """Return the figures of the source that stand near the claim's words, the nearest first."""
+    def _ground(self, own: Around, claimed: Sequence[Size]) -> Ground:
+        """Return the figures of the source that stand near the claim's words, the nearest first.
+
+        Those that the claim's sentence has too come with them, and those beside these.
+        """
         counts: dict[int, int] = defaultdict(int)
         for word in own.words:
             for index in self._words.get(word, ())[:LIKELY]:
                 counts[index] += 1
         likely = sorted(counts, key=lambda i: (-counts[i], i))[:ADDENDS]
-        return Ground(self.plain, self.figures, self._sizes, tuple(likely))
+        same = [
+            i for i, one in enumerate(self._sizes) if one is not None and is_among(one, claimed)
+        ][:ADDENDS]
+        beside = [
+            i + step for i in same for step in (-1, 0, 1) if 0 <= i + step < len(self.figures)
+        ]
+        return Ground(self.plain, self.figures, self._sizes, tuple({*likely, *beside}))
 
     def _size(self, index: int) -> Size:
         size = self._sizes[index]
@@ -183,34 +252,63 @@ class EnglishSource:
             self._last = plain[begin:end], [one for one in sizes if one is not None]
         return self._last[1]
 
-    def _rival(
-        self, size: Size, own: Around, fitting: dict[int, int], claimed: list[Size]
-    ) -> tuple[int, int] | None:
-        """Return the figure of the same kind and another size that is most like the claim."""
+    def _rivals(
+        self, claim: Claim, own: Around, fitting: dict[int, int], claimed: Sequence[Size]
+    ) -> dict[int, int]:
+        """Return the figures of the same kind and another size that are like the claim, and how."""
+        size, figure = claim.size, claim.figure
         counts: dict[int, int] = defaultdict(int)
         for word in own.words:
-            entries = self._words.get(word, ())
-            for index in entries[:LIKELY]:
+            for index in self._words.get(word, ())[:LIKELY]:
                 counts[index] += 1
-        best: tuple[int, int] | None = None
+        rivals: dict[int, int] = {}
         for index in sorted(counts, key=lambda i: (-counts[i], i))[:LIKELY]:
-            other = self._sizes[index]
+            other, theirs = self._sizes[index], self.around(index)
             if index in fitting or other is None or other.dimension != size.dimension:
                 continue
-            if size.dimension == "count" and not own.is_rival_noun(
-                self.around(index), size.is_small
-            ):
+            if size.dimension == "count" and not own.is_rival_noun(theirs, size.is_small):
                 continue
-            if any(one.dimension == other.dimension and one.low == other.low for one in claimed):
+            if is_among(other, claimed):
                 continue  # the claim's sentence has it too
-            if fits(other, size, self.around(index), own):
+            changes = self.figures[index].direction != "none"
+            if size.dimension == "share" and changes != (figure.direction != "none"):
+                continue  # a change is no level
+            if fits(other, size, theirs, own):
                 continue  # it says less of the same
-            score = likeness(own, self.around(index))
-            if best is None or score > best[1]:
-                best = index, score
-        return best
+            rivals[index] = likeness(own, theirs)
+        return rivals
 
-    def _current(self, plain: str, figure: Figure, index: int) -> int | None:
+    def _meant(
+        self, claim: Claim, own: Around, best: int, shared: int, rivals: dict[int, int]
+    ) -> int | None:
+        """Return the figure that the claim's words mean rather than the ``best`` of its size.
+
+        It has the word next to the claim, or the name before it, that the other lacks; or it
+        shares far more words.
+        """
+        if not claim.size.is_exact:
+            return None
+        stated = self.around(best)
+        was = is_earlier(claim.plain, claim.figure)
+        near = [i for i in sorted(rivals) if not far_apart(claim.size, self._size(i))]
+        for index in near:
+            if rivals[index] < PLAINLY * shared:
+                continue
+            if is_earlier(self.plain, self.figures[index]) and not was:
+                continue
+            theirs = self.around(index)
+            if is_meant(own, theirs, stated, small=claim.size.is_small):
+                return index
+        rival = max(rivals, key=lambda i: (rivals[i], -i), default=None)
+        doubtful = bool(self._issues(claim.plain, claim.figure, best))
+        least = least_of_rival(claim.plain, claim.figure, shared, doubtful=doubtful)
+        if rival is None or rivals[rival] < least:
+            return None
+        return rival
+
+    def _current(
+        self, plain: str, figure: Figure, index: int, claimed: Sequence[Size]
+    ) -> int | None:
         """Return the level of today where the claim states that of an earlier time as today's.
 
         ``Sales were £2m`` where the source says ``sales rose to £3m, from £2m``.
@@ -224,9 +322,31 @@ class EnglishSource:
         for place in range(first, min(last, first + LIKELY)):
             one = self._sizes[place]
             alike = one is not None and size is not None and one.dimension == size.dimension
+            if one is not None and is_among(one, claimed):
+                continue
             if alike and place != index and not is_earlier(self.plain, self.figures[place]):
                 return place
         return None
+
+    def _is_reversed(self, plain: str, figure: Figure, index: int, claimed: Sequence[Size]) -> bool:
+        """Say whether the claim takes as the level before what the source has as that of now.
+
+        ``Fell from 18% to 7%`` where the source says ``18%, up from 7%``.
+        """
+        if not _FROM.search(plain, max(0, figure.start - 8), figure.start):
+            return False
+        if is_earlier(self.plain, self.figures[index]) or not is_earlier(plain, figure):
+            return False
+        begin, end = self._sentences.bounds(self.figures[index].start)
+        for place in (index - 1, index + 1):
+            if not 0 <= place < len(self.figures):
+                continue
+            other, size = self.figures[place], self._sizes[place]
+            if size is None or not begin <= other.start < end or not is_earlier(self.plain, other):
+                continue
+            if is_among(size, claimed):
+                return True
+        return False
 
     def _agrees(self, figure: Figure, index: int) -> int:
         other = self.figures[index]
@@ -237,7 +357,7 @@ class EnglishSource:
         issues: list[VerdictName] = []
         if self._turned(plain, figure, other):
             issues.append("direction_mismatch")
-        if not _same_bound(figure, other):
+        if not same_bound(figure, with_said_bound(self.plain, other)):
             issues.append("bound_mismatch")
         if self._of_another_year(figure, index):
             issues.append("period_mismatch")
@@ -246,13 +366,15 @@ class EnglishSource:
     def _of_another_year(self, figure: Figure, index: int) -> bool:
         """Say whether the source's sentence gives the claim's year to another figure."""
         other = self.figures[index]
-        claimed, stated = _year(figure), _year(other)
+        claimed, stated = year_of(figure), year_of(other)
         if not claimed or not stated or claimed == stated:
             return False
         begin, end = self._sentences.bounds(other.start)
         first = bisect_left(self.figures, begin, key=lambda one: one.start)
         last = bisect_left(self.figures, end, key=lambda one: one.start)
-        return any(_year(one) == claimed for one in self.figures[first : min(last, first + LIKELY)])
+        return any(
+            year_of(one) == claimed for one in self.figures[first : min(last, first + LIKELY)]
+        )
 
     def _turned(self, plain: str, figure: Figure, other: Figure) -> bool:
         """Say whether one rises and the other falls, or one is a change and the other a level."""
@@ -268,61 +390,5 @@ class EnglishSource:
         )
 
 
-def _least_of_rival(figure: Figure, shared: int) -> float:
-    """Return what a figure of another size must share with the claim to be meant instead.
-
-    Less for the age behind a name: ``Ann Lee, 45``.
-    """
-    if figure.unit == "岁" and not figure.unit_text:
-        return AGE_FACTOR * shared + AGE_MARGIN
-    return RIVAL_FACTOR * shared + RIVAL_MARGIN
-
-
-def _year(figure: Figure) -> str:
-    """Return the year of a figure's period where a date gives it."""
-    finish = figure.period.finish if figure.period is not None else None
-    return finish[:4] if finish and finish[:4].isdigit() else ""
-
-
 def _near(plain: str, figure: Figure) -> tuple[int, int]:
     return max(0, figure.start - 400), min(len(plain), figure.end + 400)
-
-
-def _same_bound(figure: Figure, other: Figure) -> bool:
-    """Say whether a bound does not turn round what the source says."""
-    claimed, stated = figure.bound, other.bound
-    if (claimed in _ABOVE and stated in _BELOW) or (claimed in _BELOW and stated in _ABOVE):
-        return False
-    return not (claimed in {"over", "under"} and stated == "exact" and figure.value == other.value)
-
-
-def match_date(source: Sequence[Figure], figure: Figure) -> int | None:
-    """Return the source's date or time that says the same, more or less of it."""
-    iso = figure.iso or ""
-    dates = [(i, one.iso) for i, one in enumerate(source) if one.kind in POINTS_IN_TIME and one.iso]
-    same = (index for index, other in dates if other == iso)
-    alike = (index for index, other in dates if _same_date(iso, other))
-    return next(same, next(alike, None))
-
-
-def _same_date(one: str, other: str) -> bool:
-    if one == other or one.startswith(other + "-") or other.startswith(one + "-"):
-        return True
-    if ":" in one and ":" in other:
-        return _same_time(one, other)
-    if "/" in one or "/" in other:
-        ends, single = (one, other) if "/" in one else (other, one)
-        first, _, last = ends.partition("/")
-        return "/" not in single and (single[: len(first)] >= first and single[: len(last)] <= last)
-    short, long = sorted((one, other), key=lambda iso: iso[0] != "-")
-    if short[:2] != "--":
-        return False
-    tail = long[4:] if long[:2] != "--" else long[1:]
-    return bool(tail) and (
-        tail == short[1:] or tail.startswith(short[1:] + "-") or short[1:].startswith(tail + "-")
-    )
-
-
-def _same_time(one: str, other: str) -> bool:
-    hours = [int(text[:2]) for text in (one, other)]
-    return one[2:5] == other[2:5] and abs(hours[0] - hours[1]) in {0, 12}

@@ -19,12 +19,18 @@ _LABELS: Final = frozenset(
         playstation python covid sars hurricane storm operation act bill proposition prop measure
         question lot code model size psalm verse symphony sonata catch recommendation objective
         goal-number option scenario chart map box file docket case register bulletin agent terminal
-        part past world-war war mark mk lesson h.r s.r u.s.c unit top big group bus
-        train tram line m a b e u c d
+        stat reg part past world-war war mark mk lesson h.r s.r u.s.c unit top big group bus
+        train tram line
         """
     )
 )
 """Words that a number after them only labels: ``page 5``, ``Flight 370``."""
+
+_LETTERS: Final = frozenset("MBEUCD")
+"""Letters that a number after them belongs to: ``M 25``; not the article of ``A 5.2 magnitude``."""
+
+_FORMS: Final = frozenset({"year", "grade", "form"})
+"""Classes of a school: ``Year 6 pupils``."""
 
 _LABELS_OF_ALL: Final = frozenset(
     words(
@@ -56,6 +62,17 @@ _OPENERS: Final = frozenset(
 
 _LAST_WORD: Final = re.compile(r"(?P<word>[A-Za-z][A-Za-z'’.]*)[ \n]$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“(•*>#-]|’)[ \n\"“*#>-]*$")
+_ADDRESS: Final = re.compile(
+    r"[0-9]{1,5}(?:[ ](?:[NSEW]\.?|North|South|East|West))?"
+    r"(?:[ ][A-Z][a-z]+|[ ][0-9]{1,3}(?:st|nd|rd|th))"
+    r"{1,3}[ ](?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Lane|Boulevard|Blvd\.?|Court|Place|Square"
+    r"|Terrace|Parkway|Way|Highway)(?![a-z])"
+)
+_VERSIONS: Final = re.compile(
+    r"[0-9]+\.[0-9]+(?:(?:,[ ]|,?[ ]and[ ])[0-9]+\.[0-9]+){0,6}[ ](?:releases?|versions?)\b"
+)
+"""``the 1.21, 1.22 and 1.23 releases``."""
+
 _PHONE: Final = re.compile(
     r"(?:\+?1[ -])?\(?[0-9]{3}\)?[ -][0-9]{3}[ -][0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}"
     r"(?![0-9])|\+[0-9]"
@@ -73,6 +90,10 @@ _CITED: Final = re.compile(
 _DASHED: Final = re.compile(r"[ ][-–—][ ](?=[A-Za-z])|[-–—][ ](?=[A-Z])")
 _INDENT: Final = 16
 """Characters before the number that opens a line."""
+
+_OPENED: Final = re.compile(r"\([^()]*$")
+_LONGEST_MARK: Final = 3
+"""Digits of the mark of an item inside a sentence: ``discusses: 1) its condition, 2) its plan``."""
 
 _PLACEHOLDER: Final = re.compile(r"\.[xyz](?![A-Za-z])")
 _CODE_BEFORE: Final = frozenset("#_&=?@\\^§№%")
@@ -121,7 +142,9 @@ def is_code(plain: str, start: int, end: int) -> bool:
 
 def is_fixed(plain: str, start: int) -> bool:
     """Say whether a telephone number or a fixed name begins here: ``9/11``, ``555-1234``."""
-    if _CITED.match(plain, start) is not None:
+    if _CITED.match(plain, start) is not None or plain[max(0, start - 2) : start] in {"§ ", "§§"}:
+        return True
+    if _VERSIONS.match(plain, start) is not None or _ADDRESS.match(plain, start) is not None:
         return True
     return _FIXED.match(plain, start) is not None or _PHONE.match(plain, start) is not None
 
@@ -131,6 +154,8 @@ def is_list_marker(plain: str, start: int, end: int) -> bool:
     line = plain.rfind("\n", max(0, start - _INDENT), start) + 1 if start else 0
     opens = start - line < _INDENT and not plain[line:start].strip(" \t#*>-([")
     mark = plain[end : end + 1]
+    if mark == ")" and plain[start - 1 : start] == " " and plain[end + 1 : end + 2] == " ":
+        return end - start < _LONGEST_MARK and not _OPENED.search(plain, max(0, start - 80), start)
     if opens and _DASHED.match(plain, end):
         return True
     if not opens or mark not in {".", ")", "]", "\t"} or not mark:
@@ -154,8 +179,9 @@ def is_label(plain: str, start: int, *, has_unit: bool) -> bool:
     lower = word.rstrip(".").lower()
     if word[-1] == "." and lower not in _LABELS:
         return False
-    if lower in _LABELS:
-        return not has_unit or lower in _LABELS_OF_ALL
+    if lower in _LABELS or word in _LETTERS:
+        forms = lower in _FORMS and word[0].isupper()
+        return not has_unit or forms or lower in _LABELS_OF_ALL
     if has_unit or not word[0].isupper() or lower in _OPENERS:
         return False
     if plain[start + 1 : start + 2] == "." and plain[match.start() - 2 : match.start()] == ", ":
@@ -163,11 +189,23 @@ def is_label(plain: str, start: int, *, has_unit: bool) -> bool:
     return _SENTENCE_START.search(plain, max(0, match.start() - 4), match.start()) is None
 
 
+_TITLE_COMPOUND: Final = re.compile(r"-[A-Z][a-z]+\b")
+"""``Our Vision and Ten-Year Plan`` is a title."""
+
+
 def is_named(plain: str, start: int, end: int) -> bool:
     """Say whether a number word belongs to a set phrase: ``no one``, ``Formula One``."""
     if _NAMED.match(plain, start):
         return True
     word = plain[start:end]
+    if plain[start - 1 : start] == "-" and plain[start - 2 : start - 1].isdigit():
+        return True  # 7-Eleven
+    if (
+        word[:1].isupper()
+        and _TITLE_COMPOUND.match(plain, end)
+        and (_SENTENCE_START.search(plain, max(0, start - 4), start) is None)
+    ):
+        return True
     if _BEFORE_NAMED.search(plain, max(0, start - 9), start):
         before = plain[max(0, start - 9) : start].lower().split()
         last = before[-1].rstrip("-") if before else ""

@@ -17,6 +17,7 @@ from summarizer.figures.english_numerals import (
     SUFFIXES,
     TENS,
 )
+from summarizer.figures.english_powers import read_power
 
 LONGEST_DIGITS: Final = 40
 """Characters of a number in digits; a longer run is no number that a text states."""
@@ -39,7 +40,7 @@ _COUPLE: Final = re.compile(
     r"[ ]of[ ](dozen|hundred|thousand|million|billion)\b|[ ](hundred|thousand|million)\b"
 )
 _POINT: Final = re.compile(
-    r"[ ]point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\b){1,9})"
+    r"[ ]?point((?:[ -](?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\b){1,9})"
 )
 _SMALL_PARTS: Final = sorted(PARTS.keys() - {"quarter", "half", "halve"}, key=len, reverse=True)
 _PARTS_AFTER: Final = re.compile(rf"[ -]({'|'.join(_SMALL_PARTS)})s\b")
@@ -100,21 +101,13 @@ def read_number(plain: str, at: int) -> Number | None:
     return _read_words(plain, at) if first.isalpha() else _read_digits(plain, at)
 
 
-_POWER: Final = re.compile(
-    r"(?<=[0-9])(?:[eE]|[ ]?[x×][ ]?10\^)(?P<power>[+-]?[0-9]{1,2})(?![0-9A-Za-z])"
-)
-"""``1e5``, ``2.5 x 10^6``."""
-
-
 def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
     if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
-    power = _POWER.match(plain, match.end())
+    power = read_power(plain, match[0], match.end())
     if power is not None:
-        value = _decimal(match[0]) * Decimal(10) ** int(power["power"])
-        whole = value.to_integral_value()
-        return Number(Decimal(f"{whole if whole == value else value:f}"), power.end())
+        return Number(*power)
     return scaled(plain, _unscaled(match))
 
 
@@ -203,12 +196,21 @@ def _read_words(plain: str, at: int) -> Number | None:
         return _tens_of(plain, match.end())
     if first in {"a", "an"}:
         return _after_article(plain, match.end())
+    if first == "point":
+        if not _POINT_STARTS.search(plain, max(0, at - 8), at):
+            return None
+        return _with_decimals(plain, _Run(0), at)
     if first == "half":
         return _half(plain, match.end())
     if first in SMALL:
         return _run(plain, SMALL[first], match.end())
     return None
 
+
+_POINT_STARTS: Final = re.compile(
+    r"(?:^|[^a-z][ ]|[(\"“\n]|\b(?:by|of|to|about|over|than|with)[ ])$"
+)
+"""``by point five per cent``, not ``at this point five men``."""
 
 _OF_CROWDS: Final = re.compile(r"[ ]of[ ](thousands|millions|billions|trillions)\b")
 
@@ -233,7 +235,9 @@ _AFTER_ARTICLE: Final = re.compile(
     r"[ \n-](?:(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b"
     r"|(?P<half>half)[ \n-](?P<of>million|billion|dozen|thousand)\b"
     r"|(?P<couple>couple)\b"
-    r"|(?P<part>half|third|quarter|fifth|sixth|tenth|hundredth)\b)"
+    r"|(?P<unit>[a-z]+)[ ]and[ ]a[ ](?:half|quarter)\b"
+    r"|(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth"
+    r"|millionth|billionth|trillionth)\b)"
 )
 
 
@@ -244,6 +248,8 @@ def _after_article(plain: str, end: int) -> Number | None:
         return None
     if match["scale"]:
         return _run(plain, 1, end)
+    if match["unit"]:
+        return Number(Decimal(1), match.end("unit"), in_words=True)
     if match["half"]:
         return _times_scale(Decimal("0.5"), match["of"], match.end())
     if match["couple"]:

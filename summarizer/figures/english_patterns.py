@@ -29,11 +29,12 @@ _STARTS = sorted({*SMALL, *CROWDS, "tens", "half"}, key=len, reverse=True)
 _AFTER_A = "|".join(
     words(
         """
-        hundred thousand million billion trillion dozen half couple third quarter fifth sixth tenth
-        hundredth
+        hundred thousand million billion trillion dozen half couple third quarter fifth sixth
+        seventh eighth ninth tenth hundredth thousandth millionth billionth trillionth
         """
     )
 )
+_UNIT_AND = "century|decade|year|month|week|day|hour|minute|mile|metre|meter|foot|inch|pound|ton"
 MULTIPLE_WORDS: Final = {
     **dict.fromkeys(words("twice double doubled doubling"), "2"),
     **dict.fromkeys(words("thrice triple tripled tripling trebled trebling"), "3"),
@@ -55,8 +56,10 @@ CANDIDATE: Final = re.compile(
     [0-9$£€¥₹₩₽₪₺฿₦{GLYPHS}]
     | (?<![\w.])(?:
         (?i:{"|".join(_STARTS)}|{"|".join(MULTIPLE_WORDS)}|noon)\b
-      | [Aa]n?(?=[ -](?:{_AFTER_A})\b) | (?i:minus|negative)(?=[ ][0-9$£€a-z])
-      | (?:{_MONTH})\b | (?:{NAMED_BEFORE})(?=[ ]?[0-9])
+      | [Aa]n?(?=[ -](?:{_AFTER_A})\b|[ ](?:{_UNIT_AND})[ ]and[ ]a[ ](?:half|quarter)\b)
+      | (?i:minus|negative)(?=[ ][0-9$£€a-z])
+      | (?:{_MONTH})\b | [Pp]oint(?=[ ](?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)
+      | (?:{NAMED_BEFORE})(?=[ ]?[0-9])
       | Q[1-4]\b | FY(?=[ ]?[0-9]) | [Ff]iscal\b | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)
         (?=[ -](?:quarter|half)[ ])
       | (?:A|AU|C|CA|HK|NZ|S|NT|R|US|U\.S\.|JP|CN)(?=[$¥][ ]?[0-9]) )
@@ -89,6 +92,12 @@ DAY_DATE: Final = re.compile(
     rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})\b)?"
 )
 """``12 June 2023``, ``12th of June``."""
+
+DAYS_DATE: Final = re.compile(
+    rf"(?P<first>{_DAY})(?:[-–]|[ ]to[ ])(?P<last>{_DAY}){_DATE_GAP}(?P<month>{_MONTH})\b\.?"
+    rf"(?:,?{_DATE_GAP}(?P<year>{YEAR})\b)?"
+)
+"""``3 to 11 May``: the days of one month."""
 
 NUMERIC_DATE: Final = re.compile(
     rf"(?P<iy>{YEAR})(?P<sep>[-/.])(?P<im>1[0-2]|0?[1-9])(?P=sep)(?P<id>{_DAY})(?![0-9])"
@@ -124,7 +133,7 @@ TIMES: Final = re.compile(r"[ \n-](?:times?)\b")
 COIN_SIGN: Final = re.compile(r"[ ]?(?P<sign>[€£₹¥₽¢])")
 PENCE: Final = re.compile(r"p\b(?![.]m)|c\b(?![a-z])")
 UNIT: Final = re.compile(
-    r"(?P<gap>[ \n-]?)(?P<one>[A-Za-z°µ℃℉][A-Za-z.²³/°0-9]{0,24}|%)"
+    r"(?P<gap>-\n|[ \n-]?)(?P<one>[A-Za-z°µ℃℉][A-Za-z.²³/°0-9]{0,24}|%)"
     r"(?:[ \n-](?P<two>[A-Za-z]{1,20}))?(?:[ \n-](?P<three>[A-Za-z]{1,20}))?"
 )
 """The words behind a number that may name a unit."""
@@ -146,11 +155,12 @@ SCORED: Final = re.compile(
     r"|lead|led|leading|"
     r"down|up|score|scores|scoreline|vote|voted|record|set|trail|trailed|ahead|level"
     r"|ended|finished|thrash\w*|"
-    r"aggregate|triumph|hammered|ruled)\b[^.;]{0,40}$"
+    r"aggregate|triumph|hammered|ruled|took|figures[ ]of)\b[^.;]{0,40}$"
 )
 RANGE: Final = re.compile(r"-to-|-[ ]to[ ]|[ ]?[-–—][ ]?|[ \n](?:to|and|or)[ \n]|[ ]?~[ ]?")
 OUT_OF: Final = re.compile(
-    r"[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)[ \n](?=[a-z0-9])"
+    r"(?P<noun>[ \n][a-z]{3,14})?[ \n](?P<how>in(?:[ \n]every)?|out[ \n]of(?:[ \n]every)?)"
+    r"[ \n](?=[a-z0-9])"
 )
 OTHER_UNIT: Final = re.compile(r",?[ \n](?:and[ \n])?")
 
@@ -225,7 +235,7 @@ FOLLOWING_WORDS: Final = re.compile(
 )
 HYPHENED: Final = re.compile(
     r"[- ](?P<noun>member|person|man|woman|goal|point|bedroom|bed|page|seat|vote|run"
-    r"|shot|story|storey|strong|nation|country|match|game|team|child|part|lane|room)\b"
+    r"|shot|story|storey|strong|home|house|hole|seater|piece|man|nation|country|match|game|team|child|part|lane|room)\b"
     r"(?!')"
 )
 AGED: Final = re.compile(r"\b(?:[Aa]ged?|ages|turned|turns|turning)[ \n](?:of[ \n])?(?:about[ ])?$")

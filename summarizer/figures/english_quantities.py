@@ -26,7 +26,11 @@ from summarizer.figures.found import Found
 _BEGINS_SECOND: Final = re.compile(
     rf"(?i:{'|'.join(SMALL)})\b|(?:US|A|AU|C|CA|HK|NZ|S)\$|(?:GBP|USD|EUR)[ ]?[0-9]"
 )
+_NUMBERED: Final = re.compile(r"\b(?:Nos?\.?|pp?\.|[Pp]ages?|Sec(?:tions?|\.)|§§?)[ ]$")
 LARGE_CHANGE: Final = 1000
+FAR_ABOVE: Final = 4
+"""How many times the first of two numbers the second is where one is a change: by 60 to 980."""
+
 _TELLING: Final = frozenset({"percent", "percentage_point", "measure", "money", "multiple"})
 """Kinds whose unit shows that the digits are no code."""
 
@@ -42,6 +46,8 @@ def read_quantity(plain: str, at: int) -> tuple[Found | None, int]:
     """
     score = read_score(plain, at)
     if score is not None:
+        if _NUMBERED.search(plain, max(0, at - 12), at):
+            return None, score.end  # Pub. L. No. 117-108
         return score, score.end
     first = read_one(plain, at)
     if first is None:
@@ -87,17 +93,23 @@ def _is_share(plain: str, found: Found, number: Number) -> bool:
         if words.startswith("half") and is_named(plain, found.start, number.end):
             return False
         return not words.startswith("1/") or plain[number.end : number.end + 1] != "/"
-    if not words.startswith(("a ", "an ", "one ", "one-")):
+    if words.startswith(("one ", "one-")) and not _NO_SHARE.match(plain, number.end):
+        return True
+    if not words.startswith(("a ", "an ")):
         return False
     after = plain[number.end : number.end + 7]
     if re.match(r"[ \n](?:of|more|less|fewer|higher|lower|in|to|from|on)\b|[,.;)]|$", after):
         return True
     return bool(
         re.search(
-            r"\b(?:by|than|nearly|almost|about|around|over|up|down|just)[ ]$",
+            r"\b(?:by|than|nearly|almost|about|around|over|up|down|just|roughly|some|only)[ ]$",
             plain[max(0, found.start - 8) : found.start],
         )
     )
+
+
+_NO_SHARE: Final = re.compile(r"-[a-z]|[ ](?:part(?:y|ies)|time|half|quarters?|final)\b")
+"""``one third party`` is no third of anything."""
 
 
 def _read_range(plain: str, first: Quantity) -> Found | None:
@@ -121,6 +133,9 @@ def _read_range(plain: str, first: Quantity) -> Found | None:
         return None
     second = read_one(plain, at)
     if second is None or second.number.high is not None:
+        return None
+    far = second.number.value > FAR_ABOVE * first.number.value
+    if word == "to" and far and BY_CHANGE.search(plain[max(0, found.start - 28) : found.start]):
         return None
     return _joined(plain, first, second, word)
 

@@ -83,6 +83,9 @@ CODES: Final = _spelled(
     兹罗提: PLN
     捷克克朗: CZK
     福林: HUF
+    美元: usd
+    欧元: eur
+    英镑: gbp
     """
 )
 COINS: Final = _spelled(
@@ -177,7 +180,7 @@ MEASURES: Final = _spelled(
     百升: hectoliter, hectoliters, hectolitre, hectolitres, hl
     厘升: centiliter, centiliters, centilitre, centilitres, cl
     液盎司: fluid ounce, fluid ounces, fl oz
-    杯: cups
+    杯: cup, cups
     毫升: ml, milliliter, milliliters, millilitre, millilitres, mL
     加仑: gallon, gallons, gal
     品脱: pint, pints
@@ -224,9 +227,9 @@ MEASURES: Final = _spelled(
     兆赫: MHz, megahertz
     吉赫: GHz, gigahertz
     KB: KB, kB, kilobyte, kilobytes
-    MB: MB, megabyte, megabytes
-    GB: GB, gigabyte, gigabytes
-    TB: TB, terabyte, terabytes
+    MB: MB, mb, megabyte, megabytes
+    GB: GB, gb, gigabyte, gigabytes
+    TB: TB, tb, terabyte, terabytes
     PB: PB, petabyte, petabytes
     字节: byte, bytes
     比特: bit, bits
@@ -296,9 +299,8 @@ DIMENSIONS: Final = {
         },
         "mass": {"磅": "0.45359237", "盎司": "0.028349523125", "英石": "6.35029318"},
         "volume": {"加仑": "3.785411784", "立方英尺": "28.316846592"},
-        "hours": {"秒": "0.0002777777777777777777777777778"},
         "months": {"十年": "120", "世纪": "1200", "个季度": "3", "岁": "12", "月龄": "1"},
-        "days": {"天": "1", "周": "7"},
+        "time": {"毫秒": "0.001"},
         "unit 美元": {"美分": "0.01"},
         "unit 英镑": {"便士": "0.01"},
         "unit 个百分点": {"基点": "0.01"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,7 +30,7 @@ _COMMON: Final = frozenset(
         not than more less about over under also said says according there into out up down per
         some all any one two three four five six seven eight nine ten an be being can could may
         million billion thousand hundred percent cent new now between among because during most
-        mr mrs ms dr did do does so such only just other another
+        him them you your our mr mrs ms dr did do does so such only just other another
         """
     )
 )
@@ -65,12 +66,22 @@ class Around:
 
     words: dict[str, int]
     noun: str
+    before: str = ""
+    after: str = ""
+    name: str = ""
 
     def same_noun(self, other: Around) -> bool:
         """Say whether two counts may count the same; a missing noun fits every one."""
         if not self.noun or not other.noun or self.noun == other.noun:
             return True
         return self.noun in _PEOPLE and other.noun in _PEOPLE
+
+    def counts_other(self, other: Around) -> bool:
+        """Say whether two counts plainly count different things: ``eight points``, ``games``."""
+        if not self.noun or not other.noun or self.noun == other.noun:
+            return False
+        people = self.noun in _PEOPLE and other.noun in _PEOPLE
+        return not people or (self.noun in _FATES or other.noun in _FATES)
 
     def is_rival_noun(self, other: Around, is_small: bool) -> bool:
         """Say whether another count may be meant: a telling number only by the same noun."""
@@ -90,6 +101,10 @@ def stem(word: str) -> str:
 
 
 _PEOPLE: Final = frozenset(stem(one) for one in PEOPLE)
+_FATES: Final = frozenset(
+    stem(one) for one in words("dead deaths injured survivors missing arrested bodies")
+)
+"""People by what became of them."""
 
 
 def around(plain: str, figure: Figure, sentences: Sentences) -> Around:
@@ -103,8 +118,41 @@ def around(plain: str, figure: Figure, sentences: Sentences) -> Around:
     if figure.label is not None:
         for match in _WORD.finditer(plain, *figure.label):
             _add(found, match[0], 3)
-    noun = stem(figure.unit_text) if figure.kind == "count" and figure.unit_text else ""
-    return Around(found, noun)
+    counted = figure.kind in {"count", "ordinal"} and figure.unit_text
+    noun = stem(figure.unit_text) if counted else ""
+    texts = [match[0] for match in before]
+    behind = [match[0] for match in _WORD.finditer(plain, figure.end, end)]
+    if figure.unit == "岁" and texts[-1:] == [","]:
+        texts.pop()  # Ann Lee, 45
+    return Around(found, noun, _nearest(reversed(texts)), _nearest(behind), _name(texts))
+
+
+_CLAUSE_WORDS: Final = frozenset(
+    words("when while after before who which that but as because where since until although though")
+)
+"""Words that begin another clause."""
+
+
+def _nearest(texts: Iterable[str]) -> str:
+    """Return the stem of the telling word next to a figure, if no clause ends between."""
+    for distance, word in enumerate(texts):
+        if word in ",;.—" or word in _CLAUSE_WORDS or distance > CLOSE:
+            break
+        if len(word) > 2 and word.lower() not in _COMMON and word.lower() not in _OF_UNITS:
+            return stem(word)
+    return ""
+
+
+_OF_UNITS: Final = frozenset(words("age aged year years old month months week weeks day days"))
+"""Words that say what a number measures, not of what it is."""
+
+
+def _name(texts: Sequence[str]) -> str:
+    """Return the stem of the name that stands last before a figure in its sentence."""
+    for word in reversed(texts[1:]):
+        if word[0].isupper() and len(word) > 2 and word.lower() not in _COMMON:
+            return stem(word)
+    return ""
 
 
 def _weigh(found: dict[str, int], texts: object) -> None:

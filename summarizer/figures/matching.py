@@ -18,7 +18,7 @@ from typing import Final
 from summarizer.figures.candidates import POINTS_IN_TIME, Candidates
 from summarizer.figures.contexts import Context, read_context
 from summarizer.figures.derivations import Claim
-from summarizer.figures.english_matching import EnglishSource, is_english, match_date
+from summarizer.figures.english_matching import EnglishSource, is_english
 from summarizer.figures.figure import Figure
 from summarizer.figures.judging import (
     Match,
@@ -113,14 +113,11 @@ class Matcher:
 
     def _match_english(self, plain: str, figure: Figure, beside: Sequence[Figure]) -> Match:
         """Match a figure of an English text by the rules of English."""
-        if figure.kind in POINTS_IN_TIME:
-            index = match_date(self.figures, figure)
-            if index is None:
-                return Match("unsupported", ("value_mismatch",), None)
-            return Match("supported", (), self.figures[index])
         if self._english is None:
             self._english = EnglishSource(self._plain, self.figures)
-        answer = self._english.match(plain, figure, _others(figure, beside))
+        points = figure.kind in POINTS_IN_TIME
+        others = beside if points else _others(figure, beside)
+        answer = self._english.match(plain, figure, others)
         if answer.index is None:
             return Match("unsupported", answer.issues, None)
         found = self.figures[answer.index]
