@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.figures.english_contexts import (
+    Clauses,
     Sentences,
     SpokenTimes,
     date_period,
@@ -44,6 +45,7 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
     [('12%', 'up'), ('$3.4bn', 'none')]
     """
     sentences, times = Sentences(plain, start, stop), SpokenTimes(plain, start, stop)
+    clauses = Clauses(plain, start)
     figures: list[Figure] = []
     period: Period | None = None
     floor, last_begin = start, -1
@@ -59,7 +61,9 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
             figures.append(found.freeze(None, None))
         else:
             spoken = period or times.nearest(begin, end, found.start)
-            figures.append(_complete(plain, found, (max(begin, floor), begin, end), spoken))
+            _complete(plain, found, max(begin, floor))
+            label = find_label(plain, found, begin, end, clauses)
+            figures.append(found.freeze(label, spoken))
         floor = found.end
     figures = _with_dates_behind(plain, figures)
     return _with_later_dates(plain, figures, sentences)
@@ -75,16 +79,11 @@ def _share_age(plain: str, found: Found, previous: Figure) -> None:
         found.kind, found.unit = "measure", "岁"
 
 
-def _complete(
-    plain: str, found: Found, places: tuple[int, int, int], period: Period | None
-) -> Figure:
-    """Add bound, direction, label and period from the sentence around a figure."""
-    floor, begin, end = places
+def _complete(plain: str, found: Found, floor: int) -> None:
+    """Add bound and direction from the words around a figure, not before ``floor``."""
     read_direction(plain, found, floor)
     read_bound(plain, found, floor)
     read_direction(plain, found, floor)
-    label = find_label(plain, found, begin, end)
-    return found.freeze(label, period)
 
 
 def _with_dates_behind(plain: str, figures: list[Figure]) -> list[Figure]:

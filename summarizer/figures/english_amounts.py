@@ -13,7 +13,7 @@ from summarizer.figures.english_measures import (
     read_inches,
     read_measure,
 )
-from summarizer.figures.english_numbers import Number, read_number
+from summarizer.figures.english_numbers import CLOSING, Number, read_number
 from summarizer.figures.english_patterns import (
     COIN_SIGN,
     COMPARES,
@@ -41,6 +41,8 @@ _CURRENCY: Final = re.compile(
 
 
 _MINUS: Final = re.compile(r"(?:minus|negative)[ ]", re.I)
+_MINUS_STARTS: Final = frozenset("mMnN")
+_DIGITS: Final = frozenset("0123456789")
 
 
 _METRES: Final = re.compile(
@@ -72,12 +74,12 @@ class Quantity(NamedTuple):
 def read_one(plain: str, at: int) -> Quantity | None:
     """Read a number with its sign, currency and unit."""
     start, negative = at, False
-    minus = _MINUS.match(plain, at)
+    minus = _MINUS.match(plain, at) if plain[at] in _MINUS_STARTS else None
     if minus is not None:
         at, negative = minus.end(), True
     elif plain[at - 1 : at] == "-" and not plain[at - 2 : at - 1].strip(" \n(").strip():
         start, negative = at - 1, True
-    currency = _CURRENCY.match(plain, at)
+    currency = None if plain[at] in _DIGITS else _CURRENCY.match(plain, at)
     if currency is not None:
         if currency["sign"] not in SIGNS and currency["sign"] not in CODES:
             return None
@@ -120,6 +122,8 @@ def _money(plain: str, start: int, number: Number, unit: str, text: str) -> Foun
 def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     """Read what stands behind a number: percent, multiple, currency, measure, noun."""
     end = number.end
+    if plain[end : end + 1] in CLOSING and not (number.fraction or number.suffix):
+        return read_count(plain, start, number)
     a_unit = A_UNIT.match(plain, end) if number.fraction else None
     percent = PERCENT.match(plain, a_unit.end() if a_unit is not None else end)
     if percent is not None and (a_unit is not None or not number.fraction):

@@ -88,6 +88,10 @@ class Number:
     is_about: bool = False
 
 
+CLOSING: Final = frozenset(",;:.!?)]|")
+"""Behind one of these marks nothing tells more of a number: no scale, unit or noun follows."""
+
+
 def read_number(plain: str, at: int) -> Number | None:
     """Read the number that begins at ``at``, in digits or words.
 
@@ -110,6 +114,8 @@ def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
     if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
+    if plain[match.end() : match.end() + 1] in CLOSING and match.lastgroup is None:
+        return Number(_decimal(match[0]), match.end())
     power = _POWER.match(plain, match.end())
     if power is not None:
         value = _decimal(match[0]) * Decimal(10) ** int(power["power"])
