@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -37,8 +37,10 @@ _IN_DATE: Final = re.compile(r"(?:[ \n][a-z]{1,20}){0,3}[ \n](?:in|during|for)[ 
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 
 
-def find_english(plain: str, start: int, stop: int) -> list[Figure]:
+def find_english(plain: str, start: int, stop: int, cells: Sequence[Found] = ()) -> list[Figure]:
     """Return the English figures of ``plain[start:stop]`` in order, complete with their meaning.
+
+    What ``cells``, the figures of its tables in order, have read already is left to them.
 
     >>> text = "Revenue rose 12% to $3.4bn."
     >>> [(text[f.start : f.end], f.direction) for f in find_english(text, 0, len(text))]
@@ -49,7 +51,7 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
     figures: list[Figure] = []
     period: Period | None = None
     floor, last_begin = start, -1
-    for found in _scan(plain, start, stop):
+    for found in _scan(plain, start, stop, cells):
         begin, end = sentences.bounds(found.start)
         if figures and found.kind == "count" and not found.unit:
             _share_age(plain, found, figures[-1])
@@ -111,7 +113,7 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
         if figure.kind == "date" and figure.iso:
             first, last = figure.iso.partition("/")[::2]
             date = Period(plain[figure.start : figure.end], first, last or first)
-        elif figure.kind not in _POINTS and figure.period is None:
+        elif date is not None and figure.kind not in _POINTS and figure.period is None:
             found.append(figure._replace(period=date))
             continue
         found.append(figure)
@@ -119,9 +121,12 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
     return found
 
 
-def _scan(plain: str, start: int, stop: int) -> Iterator[Found]:
+def _scan(plain: str, start: int, stop: int, cells: Sequence[Found]) -> Iterator[Found]:
     done = start
     skipped = skipped_spans(plain, start, stop)
+    if cells:
+        taken = [(cell.start, cell.end) for cell in cells if start <= cell.start < stop]
+        skipped = sorted((*skipped, *taken), reverse=True)
     for match in CANDIDATE.finditer(plain, start, stop):
         at = match.start()
         while skipped and at >= skipped[-1][0]:

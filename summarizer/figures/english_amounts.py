@@ -13,7 +13,7 @@ from summarizer.figures.english_measures import (
     read_inches,
     read_measure,
 )
-from summarizer.figures.english_numbers import CLOSING, Number, read_number
+from summarizer.figures.english_numbers import Number, is_closed, read_number
 from summarizer.figures.english_patterns import (
     COIN_SIGN,
     COMPARES,
@@ -122,7 +122,7 @@ def _money(plain: str, start: int, number: Number, unit: str, text: str) -> Foun
 def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     """Read what stands behind a number: percent, multiple, currency, measure, noun."""
     end = number.end
-    if plain[end : end + 1] in CLOSING and not (number.fraction or number.suffix):
+    if not (number.fraction or number.suffix) and is_closed(plain, end):
         return read_count(plain, start, number)
     a_unit = A_UNIT.match(plain, end) if number.fraction else None
     percent = PERCENT.match(plain, a_unit.end() if a_unit is not None else end)

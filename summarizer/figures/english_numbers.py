@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.figures.english_numerals import (
     CROWDS,
@@ -74,8 +73,7 @@ SCALED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with the place where it ends; ``fraction`` is set where it is a proper one."""
 
     value: Decimal
@@ -88,8 +86,12 @@ class Number:
     is_about: bool = False
 
 
-CLOSING: Final = frozenset(",;:.!?)]|")
-"""Behind one of these marks nothing tells more of a number: no scale, unit or noun follows."""
+_CLOSING: Final = frozenset(",;:.!?)]|")
+
+
+def is_closed(plain: str, end: int) -> bool:
+    """Say whether a mark stands behind a number, so that no scale, unit or noun follows."""
+    return plain[end : end + 1] in _CLOSING or plain.startswith(" |", end)
 
 
 def read_number(plain: str, at: int) -> Number | None:
@@ -114,7 +116,7 @@ def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
     if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
-    if plain[match.end() : match.end() + 1] in CLOSING and match.lastgroup is None:
+    if match.lastgroup is None and is_closed(plain, match.end()):
         return Number(_decimal(match[0]), match.end())
     power = _POWER.match(plain, match.end())
     if power is not None:

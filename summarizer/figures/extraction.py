@@ -56,9 +56,9 @@ def _find_in_english(plain: str, start: int, stop: int) -> tuple[Figure, ...]:
     """Read a text without a Chinese character: English, and the cells of its tables."""
     from summarizer.figures.english import find_english
 
-    figures = find_english(plain, start, stop)
-    cells = _complete(plain, _find_cells(plain, start, stop), start)
-    return tuple(_without_overlaps(merge(cells, figures, key=_by_start)))
+    cells = _find_cells(plain, start, stop)
+    figures = find_english(plain, start, stop, cells)
+    return tuple(_without_overlaps(merge(_complete(plain, cells, start), figures, key=_by_start)))
 
 
 def _with_english(
@@ -67,7 +67,8 @@ def _with_english(
     """Read the English stretches of a Chinese text by the rules of English."""
     from summarizer.figures.english import find_english
 
-    english = [figure for span in spans for figure in find_english(plain, *span)]
+    cells = [one for one in found if one.row is not None]
+    english = [figure for span in spans for figure in find_english(plain, *span, cells)]
     firsts = [first for first, _ in spans]
     kept = []
     for one in found:
