@@ -64,6 +64,7 @@ _REAL: Final = re.compile(
 """Amounts of money whose growth is often told at constant prices or on another basis."""
 
 _COUNTED: Final = frozenset({"count", "money", "measure"})
+_CHANGES: Final = frozenset({"percent", "percentage_point"})
 _BETWEEN: Final = 24
 
 
@@ -92,7 +93,7 @@ def check_differences(plain: str, quantities: Sequence[Figure]) -> Iterator[Rela
     """
     for index in range(1, len(quantities) - 1):
         former = quantities[index]
-        if former.kind not in _COUNTED or not is_exact(former) or former.direction != "none":
+        if former.direction != "none" or former.kind not in _COUNTED or not is_exact(former):
             continue
         level = _level_before(plain, quantities, index)
         if level is None:
@@ -133,7 +134,7 @@ def _level_before(plain: str, quantities: Sequence[Figure], index: int) -> Figur
     former = quantities[index]
     for at in range(index - 1, max(-1, index - 4), -1):
         level = quantities[at]
-        if level.kind in {"percent", "percentage_point"} or level.direction != "none":
+        if level.direction != "none" or level.kind in _CHANGES:
             continue
         if level.unit != former.unit or not is_exact(level):
             return None

@@ -42,8 +42,9 @@ def check_retold(
             beside[name, cell.unit].add(cell.value)
     if not rows:
         return
+    units = {unit for _, unit in rows}
     for figure in quantities:
-        if not is_exact(figure) or figure.direction != "none":
+        if figure.unit not in units or figure.direction != "none" or not is_exact(figure):
             continue
         window = plain[max(0, figure.start - 40) : figure.start]
         name = _AROUND.sub("", "".join(_CLAUSE_START.split(window)[-1].split()))
