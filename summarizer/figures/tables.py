@@ -6,7 +6,7 @@ Tables are read once; their cells become figures here, and the grids of the arit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.found import Found
@@ -38,9 +38,9 @@ def has_tables(plain: str, start: int, stop: int) -> bool:
     )
 
 
-def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
-    """Yield the figures of the tables in ``plain[start:stop]``, in order within each form."""
-    for table in read_tables(plain, start, stop):
+def find_cells(plain: str, tables: Iterable[Table]) -> Iterator[Found]:
+    """Yield the figures of the tables of ``plain``, in order within each form."""
+    for table in tables:
         if table.told:
             yield from read_table(table, _caption(plain, table))
 
