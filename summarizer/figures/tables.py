@@ -13,6 +13,7 @@ from summarizer.figures.found import Found
 from summarizer.figures.table_cells import Cell, Row, Table, is_empty, is_year, make_cell
 from summarizer.figures.table_columns import PERCENT, Caption, read_caption
 from summarizer.figures.table_grid import read_table
+from summarizer.figures.table_halves import split_halves
 from summarizer.figures.table_lines import LONGEST_LINE, has_lines, read_lines, read_listed
 
 _PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
@@ -103,14 +104,14 @@ def _parts(rows: Sequence[Row], start: int) -> Iterator[Table]:
         if _holds_numbers(row):
             body.append(row)
         elif body and _heads(row):
-            yield _table(headers, body, start)
+            yield from split_halves(_table(headers, body, start))
             headers, body = [row], []
         elif body or (headers and _is_group(row)):
             body.append(row)
         else:
             headers.append(row)
     if body:
-        yield _table(headers[-MOST_HEADERS:], body, start)
+        yield from split_halves(_table(headers[-MOST_HEADERS:], body, start))
 
 
 def _table(headers: Sequence[Row], body: Sequence[Row], start: int) -> Table:
