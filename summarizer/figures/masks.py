@@ -40,8 +40,8 @@ def _hidden(start: int, end: int, unit: Unit, bound: Bound = "exact") -> Found:
 
 
 def read_lone_percent(plain: str, at: int) -> Found | None:
-    """Read ``体检率:%``: the number before the sign was lost."""
-    if not at or plain[at - 1] not in _LOST_AFTER:
+    """Read ``体检率:%``: the number before the sign was lost; ``单位:%`` heads a table."""
+    if not at or plain[at - 1] not in _LOST_AFTER or plain.endswith("单位:", 0, at):
         return None
     return _hidden(at, at + 1, look_up(plain[at]))
 
