@@ -15,6 +15,7 @@ from summarizer.figures.table_columns import PERCENT, Caption, read_caption
 from summarizer.figures.table_grid import read_table
 from summarizer.figures.table_halves import split_halves
 from summarizer.figures.table_lines import LONGEST_LINE, has_lines, read_lines, read_listed
+from summarizer.figures.table_single import has_single, read_single
 
 _PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
 _RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─━═:\s]+")
@@ -35,6 +36,7 @@ def has_tables(plain: str, start: int, stop: int) -> bool:
     return (
         plain.find("|", start, stop) >= 0
         or plain.find("│", start, stop) >= 0
+        or has_single(plain, start, stop)
         or has_lines(plain, start, stop)
     )
 
@@ -65,6 +67,7 @@ def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
         yield from _parts([row for span in lines if (row := _row(plain, *span))], lines[0][0])
     yield from read_lines(plain, at, stop)
     yield from read_listed(plain, start, stop)
+    yield from read_single(plain, start, stop)
 
 
 def _runs(plain: str, start: int, stop: int) -> Iterator[list[tuple[int, int]]]:
