@@ -85,11 +85,9 @@ def _with_english(
 
 
 def _find_cells(plain: str, start: int, stop: int, tables: Sequence[Table] | None) -> list[Found]:
-    """Return the cells of the tables of a text, where it has any."""
-    from summarizer.figures.tables import find_cells, has_tables, read_tables
+    """Return the cells of the tables of a text."""
+    from summarizer.figures.tables import find_cells, read_tables
 
-    if not has_tables(plain, start, stop):
-        return []
     read = read_tables(plain, start, stop) if tables is None else tables
     return sorted(find_cells(plain, read), key=_by_start)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.figure import Figure
+from summarizer.figures.figure import Figure, Span
 from summarizer.figures.notation import number_text
 from summarizer.figures.relation import Relation, is_exact, label_text, resolution
 
@@ -34,8 +34,11 @@ def check_retold(
     """
     rows: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     beside: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
+    names: dict[Span | None, str] = {}
     for cell in cells:
-        name = _AROUND.sub("", "".join(label_text(plain, cell).split()))
+        if cell.label not in names:
+            names[cell.label] = _AROUND.sub("", "".join(label_text(plain, cell).split()))
+        name = names[cell.label]
         if is_exact(cell) and cell.direction == "none" and not _CHANGE.search(cell.column):
             rows[name, cell.unit].append(cell)
         else:

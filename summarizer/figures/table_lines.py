@@ -29,7 +29,7 @@ _NUMBERS_APART: Final = re.compile(
 """Where a line may be the row of a table without bars: numbers set apart from one another."""
 
 _LISTED: Final = re.compile(
-    r"\n(?P<line>[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
+    r"\n(?P<line>[^\n,]{1,40}+,\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
 )
 """A line of comma-separated values: a name and numbers."""
 

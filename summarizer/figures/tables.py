@@ -17,7 +17,7 @@ from summarizer.figures.table_halves import split_halves
 from summarizer.figures.table_lines import LONGEST_LINE, has_lines, read_lines, read_listed
 from summarizer.figures.table_single import has_single, read_single
 
-_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
+_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}+\|[^|\n]*+\|.*$", re.M)
 _RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─━═:\s]+")
 _BAR: Final = re.compile(r"[|│┃]")
 _BARS: Final = frozenset("|│┃")
@@ -34,8 +34,7 @@ _FEWEST_HEADS: Final = 3
 def has_tables(plain: str, start: int, stop: int) -> bool:
     """Say quickly whether there is any table to read."""
     return (
-        plain.find("|", start, stop) >= 0
-        or plain.find("│", start, stop) >= 0
+        any(plain.find(bar, start, stop) >= 0 for bar in _BARS)
         or has_single(plain, start, stop)
         or has_lines(plain, start, stop)
     )
@@ -60,6 +59,8 @@ def _caption(plain: str, table: Table) -> Caption:
 
 def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
     """Yield the tables of ``plain[start:stop]``, those of comma-separated lines last."""
+    if not has_tables(plain, start, stop):
+        return
     at = start
     for lines in _runs(plain, start, stop):
         yield from read_lines(plain, at, lines[0][0])
@@ -72,6 +73,8 @@ def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
 
 def _runs(plain: str, start: int, stop: int) -> Iterator[list[tuple[int, int]]]:
     """Yield runs of lines with bars, with nothing but single line breaks between them."""
+    if not any(plain.find(bar, start, stop) >= 0 for bar in _BARS):
+        return
     run: list[tuple[int, int]] = []
     for match in _PIPES.finditer(plain, start, stop):
         begin, end = match.span()
