@@ -64,6 +64,8 @@ _REAL: Final = re.compile(
 """Amounts of money whose growth is often told at constant prices or on another basis."""
 
 _COUNTED: Final = frozenset({"count", "money", "measure"})
+_JOINTS: Final = frozenset(",、;")
+_ENDS_CLAUSE: Final = frozenset(",。;:!?\n")
 _CHANGES: Final = frozenset({"percent", "percentage_point"})
 _BETWEEN: Final = 24
 
@@ -132,6 +134,8 @@ def check_multiples(plain: str, quantities: Sequence[Figure]) -> Iterator[Relati
 def _level_before(plain: str, quantities: Sequence[Figure], index: int) -> Figure | None:
     """Return the level that a former one is told beside, changes between them skipped."""
     former = quantities[index]
+    if plain[quantities[index - 1].end] not in _JOINTS:
+        return None
     for at in range(index - 1, max(-1, index - 4), -1):
         level = quantities[at]
         if level.direction != "none" or level.kind in _CHANGES:
@@ -181,6 +185,8 @@ def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]
 def _between_levels(
     plain: str, first: Figure, second: Figure, stated: Figure | None
 ) -> Relation | None:
+    if plain[first.end] in _ENDS_CLAUSE:
+        return None
     to = _TO.fullmatch(plain, first.end, second.start)
     if to is None or second.start - first.end > _BETWEEN:
         return None
