@@ -212,6 +212,7 @@ def verify(
     """Hold the figures and statements of any text against its source."""
     from summarizer import printing
     from summarizer.claims import verify_claims
+    from summarizer.locating import with_pages
     from summarizer.run import read_input
 
     if summary == source == "-":
@@ -219,6 +220,7 @@ def verify(
     settings = _settings(config, encoding=encoding)
     claims, report = (read_input(name, settings.encoding) for name in (summary, source))
     verification = verify_claims(claims.text, report.text, summary)
+    verification = with_pages(verification, report.pages)
     if output_format is Format.JSON:
         console.print_json(verification.model_dump(mode="json"))
     else:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from summarizer.reading.places import LineIndex
+from summarizer.reading.places import LineIndex, page_of
 from summarizer.reading.restoration import Restored
 from summarizer.schemas.places import Place, Span
-from summarizer.schemas.quantities import Evidence
+from summarizer.schemas.quantities import Evidence, Verification
+
+
+def with_pages(verification: Verification, pages: Sequence[int]) -> Verification:
+    """Return a verification whose evidence names its pages of a paged source."""
+    if not pages:
+        return verification
+    statements = [
+        statement.model_copy(
+            update={
+                "evidence": [
+                    one.model_copy(update={"page": page_of(pages, one.start)})
+                    for one in statement.evidence
+                ]
+            }
+        )
+        for statement in verification.statements
+    ]
+    return verification.model_copy(update={"statements": statements})
 
 
 class Locator:
@@ -53,7 +70,7 @@ class Locator:
 
     def page(self, source_offset: int) -> int | None:
         """Return the 1-based page of an offset of the source text; None without pages."""
-        return bisect_right(self._pages, source_offset) or None
+        return page_of(self._pages, source_offset)
 
     def line(self, source_offset: int) -> int:
         """Return the 1-based line of an offset of the source text."""

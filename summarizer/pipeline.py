@@ -16,6 +16,7 @@ from summarizer.drafting.extractive import draft_report
 from summarizer.drafting.numbers import pick_key_figures
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
+from summarizer.figures.tables import read_tables
 from summarizer.locating import Locator
 from summarizer.reading.document import Document, without_surrogates
 from summarizer.reading.languages import detect_language
@@ -120,8 +121,9 @@ def digest_report(
     settings: Settings,
 ) -> schemas.ReportSummary:
     """Digest one report: find its figures, draft, judge, and verify what goes on the page."""
-    figures = find_figures(restored.plain, report.start, report.end)
-    relations = check_arithmetic(restored.plain, figures, report.start, report.end)
+    tables = tuple(read_tables(restored.plain, report.start, report.end))
+    figures = find_figures(restored.plain, report.start, report.end, tables)
+    relations = check_arithmetic(restored.plain, figures, report.start, report.end, tables)
     draft = draft_report(restored, report, figures)
     numbers = pick_key_figures(restored, report, figures, relations)
     language = detect_language(restored, report.start, report.end)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarizer.reading.places import LineIndex
+from summarizer.reading.places import LineIndex, page_of
 
 if TYPE_CHECKING:
     from summarizer import schemas
@@ -115,6 +115,7 @@ def verification_lines(
 ) -> Iterator[str]:
     """Show a line a figure: its place, its verdict, the figure of the source that it stands for.
 
+    A place of a paged source is its page, for a reader of pages counts no lines.
     What is not supported comes first; then the statements that the source does not bear out.
     """
     places, source_places = LineIndex(summary.text), LineIndex(source.text)
@@ -124,7 +125,9 @@ def verification_lines(
         if summary.text[figure.start : figure.end] == figure.text:  # else the page of a digest
             line = f"{summary.path}:{places.line(figure.start)}: {line}"
         if found is not None:
-            line += f" <- {source.path}:{source_places.line(found.start)} {one_line(found.text)}"
+            page = page_of(source.pages, found.start)
+            place = f"page {page}" if page else str(source_places.line(found.start))
+            line += f" <- {source.path}:{place} {one_line(found.text)}"
         yield f"{line}  {verdict.note}".rstrip()
     for statement in verification.statements:
         told = {verdict.note for verdict in statement.figures}

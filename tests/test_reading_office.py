@@ -11,8 +11,10 @@ import docx
 import pytest
 
 from summarizer.errors import InputError
-from summarizer.locating import Locator
-from summarizer.pipeline import digest_document
+from summarizer.locating import Locator, with_pages
+from summarizer.pipeline import digest_document, verify
+from summarizer.printing import verification_lines
+from summarizer.reading.document import Document
 from summarizer.reading.loading import read_bytes
 from summarizer.reading.portable import join_lines
 from summarizer.reading.restoration import restore_text
@@ -95,6 +97,16 @@ def test_a_place_tells_its_page() -> None:
     assert locator.place(at, at + 4).page == 2
     assert locator.evidence(0, 6).page == 1
     assert Locator(restore_text("Nine staff left.")).place(0, 4).page is None
+
+
+def test_a_summary_held_against_a_pdf_names_its_pages() -> None:
+    source = read_bytes(pdf_file("Visits rose by 6 percent.", "Nine staff left."), "r.pdf")
+    summary = Document.from_text("Nine staff left.", "s.txt")
+    verification = with_pages(verify(summary.text, source.text), source.pages)
+    assert [one.page for one in verification.statements[0].evidence] == [2]
+    assert with_pages(verification, ()) == verification
+    (line, _) = verification_lines(summary, source, verification)
+    assert "<- r.pdf:page 2 Nine staff" in line
 
 
 def test_the_page_of_a_pdf_says_that_its_places_are_pages() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from summarizer.eval.benchmarks.measuring import archive_text, best_of, shared_folder
 from summarizer.figures.arithmetic import check_arithmetic
 from summarizer.figures.extraction import find_figures
+from summarizer.figures.tables import read_tables
 from summarizer.reading.folding import simplify
 from summarizer.verification import Verifier, verify_text
 
@@ -54,15 +55,21 @@ def print_speed(name: str, texts: list[str]) -> float:
         lambda: [[Decimal(m[0].rstrip("万亿")) for m in FLOOR.finditer(p)] for p in plains]
     )
     found = best_of(lambda: [find_figures(plain) for plain in plains])
+    tables = [tuple(read_tables(plain, 0, len(plain))) for plain in plains]
     checked = best_of(
-        lambda: [check_arithmetic(p, f) for p, f in zip(plains, figures, strict=True)]
+        lambda: [
+            check_arithmetic(p, f, tables=t)
+            for p, f, t in zip(plains, figures, tables, strict=True)
+        ]
     )
+    tabled = best_of(lambda: [tuple(read_tables(plain, 0, len(plain))) for plain in plains])
     print(f"{name}: {size:,} characters, a figure every {size / count:.0f}")
     print(f"  found with labels and periods: {size / found / 1e6:.1f} M characters/s")
     print(
         f"  bare digits by one pattern:    {size / floor / 1e6:.1f} M ({found / floor:.0f} times)"
     )
-    print(f"  arithmetic:                    {size / checked / 1e6:.1f} M characters/s")
+    print(f"  arithmetic, tables once read:  {size / checked / 1e6:.1f} M characters/s")
+    print(f"  tables alone:                  {size / tabled / 1e6:.1f} M characters/s")
     return size / found
 
 

@@ -35,6 +35,7 @@ _SPAN_LESS = 1.2  # what a figure over several years is worth less than one of t
 _PART_LESS = 1.5  # what a figure of a part of the whole is worth less
 _LEAST = 0.5  # worth below which a figure is no key figure
 _FIELD = 200  # rows looked at
+_MOST_ANCHORS = 500  # figures of one sentence that may be named; more stand in one without marks
 _INVESTED = "完成投资"  # of what, nobody says; with its plan or growth beside it, enough is told
 _OF_WHOLE = re.compile(r"^(?:(?:全[省市县区州社]会?|我[省市县区州]|预计|地区|国内)+)|总?额$|人数$")
 _by_start = attrgetter("start")
@@ -129,7 +130,7 @@ class _Reader:
         """Yield the rows with what each is worth, first and again, in source order."""
         neighbour = ""
         anchors = sorted([*self._anchors, *self._listed.anchors], key=_by_start)
-        for anchor in anchors:
+        for anchor in anchors[:_MOST_ANCHORS]:
             number = self._row(anchor, neighbour)
             neighbour = number.indicator if number else ""
             if number is not None and self._is_result(number):

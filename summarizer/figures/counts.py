@@ -36,6 +36,7 @@ _RATIO: Final = re.compile(r"([^,。;\s])([^,。;\s])(?:之)?比(?:例)?(?:约|�
 _AVERAGE: Final = re.compile(
     r"[,、(](?:人|户|每人|每户|村|校|场|次|件|家|项|亩)均(?:[^,。;:!?\n0-9]{0,6}?)"
 )
+_BEFORE_AVERAGE: Final = frozenset(",、(")
 _OF_IT_ALL: Final = re.compile(
     r"[,、(](?:每?[人户村校场次件家项亩]均?)(?:为|达到?|约|补助|补贴|发放|救助|奖励|受益)?"
 )
@@ -49,12 +50,12 @@ _ENDS: Final = re.compile(r"[。;!?\n]")
 def check_averages(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
     """Yield averages of a total over a number told right before: ``600人120万元,人均2000元``."""
     for first, second, stated in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if stated.start - second.end > _REACH or not (
-            is_exact(first) and is_exact(second) and is_exact(stated)
-        ):
+        if plain[second.end] not in _BEFORE_AVERAGE or stated.start - second.end > _REACH:
             continue
         match = _AVERAGE.fullmatch(plain, second.end, stated.start)
         if match is None or second.start - first.end > _REACH:
+            continue
+        if not (is_exact(first) and is_exact(second) and is_exact(stated)):
             continue
         if _ENDS.search(plain, first.end, second.start):
             continue
@@ -92,11 +93,11 @@ def check_daily(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]:
     for first, second in pairwise(quantities):
         if first.unit != second.unit or second.start - first.end > _REACH:
             continue
-        if not (is_exact(first) and is_exact(second)) or _ENDS.search(
-            plain, first.end, second.start
-        ):
-            continue
         before = plain[max(0, first.start - 12) : first.start], plain[first.end : second.start]
+        if "均" not in before[0] and "均" not in before[1]:
+            continue
+        if not (is_exact(first) and is_exact(second)) or _ENDS.search(before[1]):
+            continue
         for (rate_words, total_words), (rate, total) in (
             (before, (first, second)),
             (before[::-1], (second, first)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from summarizer.figures.english_contexts import (
+    Clauses,
     Sentences,
     SpokenTimes,
     date_period,
@@ -36,18 +37,21 @@ _IN_DATE: Final = re.compile(r"(?:[ \n][a-z]{1,20}){0,3}[ \n](?:in|during|for)[ 
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 
 
-def find_english(plain: str, start: int, stop: int) -> list[Figure]:
+def find_english(plain: str, start: int, stop: int, cells: Sequence[Found] = ()) -> list[Figure]:
     """Return the English figures of ``plain[start:stop]`` in order, complete with their meaning.
+
+    What ``cells``, the figures of its tables in order, have read already is left to them.
 
     >>> text = "Revenue rose 12% to $3.4bn."
     >>> [(text[f.start : f.end], f.direction) for f in find_english(text, 0, len(text))]
     [('12%', 'up'), ('$3.4bn', 'none')]
     """
     sentences, times = Sentences(plain, start, stop), SpokenTimes(plain, start, stop)
+    clauses = Clauses(plain, start)
     figures: list[Figure] = []
     period: Period | None = None
     floor, last_begin = start, -1
-    for found in _scan(plain, start, stop):
+    for found in _scan(plain, start, stop, cells):
         begin, end = sentences.bounds(found.start)
         if figures and found.kind == "count" and not found.unit:
             _share_age(plain, found, figures[-1])
@@ -59,7 +63,9 @@ def find_english(plain: str, start: int, stop: int) -> list[Figure]:
             figures.append(found.freeze(None, None))
         else:
             spoken = period or times.nearest(begin, end, found.start)
-            figures.append(_complete(plain, found, (max(begin, floor), begin, end), spoken))
+            _complete(plain, found, max(begin, floor))
+            label = find_label(plain, found, begin, end, clauses)
+            figures.append(found.freeze(label, spoken))
         floor = found.end
     figures = _with_dates_behind(plain, _sharing(plain, figures))
     return _with_later_dates(plain, figures, sentences)
@@ -113,16 +119,11 @@ _DAY_OF: Final = re.compile(r"((?:[0-9]{4}|-)-[0-9]{2}-)[0-9]{2}")
 LAST_DAY: Final = 31
 
 
-def _complete(
-    plain: str, found: Found, places: tuple[int, int, int], period: Period | None
-) -> Figure:
-    """Add bound, direction, label and period from the sentence around a figure."""
-    floor, begin, end = places
+def _complete(plain: str, found: Found, floor: int) -> None:
+    """Add bound and direction from the words around a figure, not before ``floor``."""
     read_direction(plain, found, floor)
     read_bound(plain, found, floor)
     read_direction(plain, found, floor)
-    label = find_label(plain, found, begin, end)
-    return found.freeze(label, period)
 
 
 def _with_dates_behind(plain: str, figures: list[Figure]) -> list[Figure]:
@@ -150,7 +151,7 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
         if figure.kind == "date" and figure.iso:
             first, last = figure.iso.partition("/")[::2]
             date = Period(plain[figure.start : figure.end], first, last or first)
-        elif figure.kind not in _POINTS and figure.period is None:
+        elif date is not None and figure.kind not in _POINTS and figure.period is None:
             found.append(figure._replace(period=date))
             continue
         found.append(figure)
@@ -158,9 +159,12 @@ def _with_later_dates(plain: str, figures: list[Figure], sentences: Sentences) -
     return found
 
 
-def _scan(plain: str, start: int, stop: int) -> Iterator[Found]:
+def _scan(plain: str, start: int, stop: int, cells: Sequence[Found]) -> Iterator[Found]:
     done = start
     skipped = skipped_spans(plain, start, stop)
+    if cells:
+        taken = [(cell.start, cell.end) for cell in cells if start <= cell.start < stop]
+        skipped = sorted((*skipped, *taken), reverse=True)
     for match in CANDIDATE.finditer(plain, start, stop):
         at = match.start()
         while skipped and at >= skipped[-1][0]:

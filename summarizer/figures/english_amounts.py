@@ -14,7 +14,7 @@ from summarizer.figures.english_measures import (
     read_inches,
     read_measure,
 )
-from summarizer.figures.english_numbers import Number, read_number
+from summarizer.figures.english_numbers import Number, is_closed, read_number
 from summarizer.figures.english_patterns import (
     COIN_SIGN,
     COMPARES,
@@ -42,6 +42,8 @@ _CURRENCY: Final = re.compile(
 
 
 _MINUS: Final = re.compile(r"(?:minus|negative)[ ]", re.I)
+_MINUS_STARTS: Final = frozenset("mMnN")
+_DIGITS: Final = frozenset("0123456789")
 
 
 _METRES: Final = re.compile(
@@ -77,12 +79,12 @@ class Quantity(NamedTuple):
 def read_one(plain: str, at: int) -> Quantity | None:
     """Read a number with its sign, currency and unit."""
     start, negative = at, False
-    minus = _MINUS.match(plain, at)
+    minus = _MINUS.match(plain, at) if plain[at] in _MINUS_STARTS else None
     if minus is not None:
         at, negative = minus.end(), True
     elif plain[at - 1 : at] == "-" and not plain[at - 2 : at - 1].strip(" \n(").strip():
         start, negative = at - 1, True
-    currency = _CURRENCY.match(plain, at)
+    currency = None if plain[at] in _DIGITS else _CURRENCY.match(plain, at)
     if currency is not None:
         if currency["sign"] not in SIGNS and currency["sign"] not in CODES:
             return None
@@ -125,6 +127,8 @@ def _money(plain: str, start: int, number: Number, unit: str, text: str) -> Foun
 def _with_unit(plain: str, start: int, number: Number) -> Found | None:
     """Read what stands behind a number: percent, multiple, currency, measure, noun."""
     end = number.end
+    if not (number.fraction or number.suffix) and is_closed(plain, end):
+        return read_count(plain, start, number)
     a_unit = A_UNIT.match(plain, end) if number.fraction else None
     point = _OF_A_POINT.match(plain, end) if number.fraction else None
     if point is not None:

@@ -10,6 +10,7 @@ from summarizer.figures.endings import words
 from summarizer.figures.english_patterns import FOLLOWING_WORDS, MONTHS, STOP
 from summarizer.figures.figure import Period, Span
 from summarizer.figures.found import Found
+from summarizer.figures.walking import Walk
 from summarizer.schemas.terms import Bound
 
 BOUND_REACH: Final = 34
@@ -238,7 +239,17 @@ class Sentences:
         return begin, end
 
 
-def find_label(plain: str, found: Found, begin: int, end: int) -> Span | None:
+class Clauses:
+    """Where clauses part and their verbs stand, in a text whose figures are read in order."""
+
+    __slots__ = ("marks", "verbs")
+
+    def __init__(self, plain: str, start: int) -> None:
+        self.marks = Walk(_CLAUSE, plain, start)
+        self.verbs = Walk(_VERB, plain, start)
+
+
+def find_label(plain: str, found: Found, begin: int, end: int, clauses: Clauses) -> Span | None:
     """Return the words that say what is counted or what has the size.
 
     A count takes the noun behind it, a share the noun behind ``of``; all else takes the subject.
@@ -252,7 +263,7 @@ def find_label(plain: str, found: Found, begin: int, end: int) -> Span | None:
         of = _OF_NOUN.match(plain, found.end, stop)
         if of is not None:
             return Span(*of.span("noun"))
-    subject = _subject(plain, max(begin, found.start - LABEL_REACH), found.start)
+    subject = _subject(plain, max(begin, found.start - LABEL_REACH), found.start, clauses)
     if subject is None and found.kind in {"money", "count", "measure"}:
         of = _OF_NOUN.match(plain, found.end, stop)
         subject = Span(*of.span("noun")) if of is not None else None
@@ -280,25 +291,26 @@ MOST_CLAUSES: Final = 4
 """Clauses before a figure in which what it is about is sought."""
 
 
-def _subject(plain: str, begin: int, start: int) -> Span | None:
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def _subject(plain: str, begin: int, start: int, clauses: Clauses) -> Span | None:
     """Return what the clause that leads up to ``start`` is about: the words before its verb.
 
     A clause without a subject of its own (``, up from``) has that of the clause before.
     """
-    ends = [start]
-    marks = [begin]
-    for mark in _CLAUSE.finditer(plain, begin, start):
-        ends.append(mark.start())
-        marks.append(mark.end())
-    stops = [*ends[1:], start]
-    clauses = list(zip(marks, stops, strict=True))[-MOST_CLAUSES:]
-    for first, last in reversed(clauses):
-        if last - first < SHORTEST_LABEL:
-            continue
-        verb = _VERB.search(plain, first, last)
-        subject = _trimmed(plain, first, verb.start() if verb is not None else last)
-        if subject is not None:
-            return subject
+    if _LETTER.search(plain, begin, start) is None:
+        return None
+    marks = [(begin, begin), *clauses.marks.within(begin, start)]
+    verbs = clauses.verbs.within(begin, start)
+    last = start
+    for mark, after in reversed(marks[-MOST_CLAUSES:]):
+        if last - after >= SHORTEST_LABEL:
+            verb = next((at for at, end in verbs if after <= at and end <= last), last)
+            subject = _trimmed(plain, after, verb)
+            if subject is not None:
+                return subject
+        last = mark
     return None
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.figures.english_numerals import (
     CROWDS,
@@ -75,8 +74,7 @@ SCALED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with the place where it ends; ``fraction`` is set where it is a proper one."""
 
     value: Decimal
@@ -87,6 +85,14 @@ class Number:
     suffix: str = ""
     high: Decimal | None = None
     is_about: bool = False
+
+
+_CLOSING: Final = frozenset(",;:.!?)]|")
+
+
+def is_closed(plain: str, end: int) -> bool:
+    """Say whether a mark stands behind a number, so that no scale, unit or noun follows."""
+    return plain[end : end + 1] in _CLOSING or plain.startswith(" |", end)
 
 
 def read_number(plain: str, at: int) -> Number | None:
@@ -105,6 +111,8 @@ def _read_digits(plain: str, at: int) -> Number | None:
     match = DIGITS.match(plain, at)
     if match is None or not 0 < match.end() - at <= LONGEST_DIGITS:
         return None
+    if match.lastgroup is None and is_closed(plain, match.end()):
+        return Number(_decimal(match[0]), match.end())
     power = read_power(plain, match[0], match.end())
     if power is not None:
         return Number(*power)

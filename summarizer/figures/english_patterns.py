@@ -53,7 +53,7 @@ NAMED_BEFORE: Final = "|".join(re.escape(code) for code in sorted(CODES, key=len
 
 CANDIDATE: Final = re.compile(
     rf"""
-    [0-9$£€¥₹₩₽₪₺฿₦{GLYPHS}]
+    [0-9{GLYPHS}] | [$£€¥₹₩₽₪₺฿₦](?=[ ]?[0-9.])
     | (?<![\w.])(?:
         (?i:{"|".join(_STARTS)}|{"|".join(MULTIPLE_WORDS)}|noon)\b
       | [Aa]n?(?=[ -](?:{_AFTER_A})\b|[ ](?:{_UNIT_AND})[ ]and[ ]a[ ](?:half|quarter)\b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from operator import attrgetter
 from typing import Final, TypeVar
@@ -16,6 +16,7 @@ from summarizer.figures.labels import Labels
 from summarizer.figures.masks import find_lost
 from summarizer.figures.periods import Periods
 from summarizer.figures.scanning import Scan
+from summarizer.figures.table_cells import Table
 from summarizer.figures.uses import read_use
 
 _LAST_MARK: Final = re.compile(r".*[,。;:、!?\n|()]", re.S)
@@ -29,21 +30,24 @@ _LONGEST_ENGLISH_LEAD: Final = 200
 _by_start = attrgetter("start")
 
 
-def find_figures(plain: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+def find_figures(
+    plain: str, start: int = 0, end: int | None = None, tables: Sequence[Table] | None = None
+) -> tuple[Figure, ...]:
     """Return the figures of ``plain[start:end]`` in order, with offsets of ``plain``.
 
     ``plain`` is Simplified Chinese with half-width ASCII punctuation (``simplify`` makes it), or
     English. Dates come as figures of kind date; what only looks like a figure (names, codes, list
-    markers, slogans) is left out. Cost is linear in the text.
+    markers, slogans) is left out. ``tables`` is what ``read_tables`` found in the stretch; they are
+    read here where the caller has not. Cost is linear in the text.
 
     >>> [str(f.value) for f in find_figures("登记管理高血压患者764人,体检率86%。")]
     ['764', '86']
     """
     stop = len(plain) if end is None else end
     if not _HAN.search(plain, start, stop) and not _HAN.search(plain):
-        return _find_in_english(plain, start, stop)
+        return _find_in_english(plain, start, stop, tables)
     found = Scan(plain, start, stop).run()
-    others = [find_lost(plain, start, stop), _find_cells(plain, start, stop)]
+    others = [find_lost(plain, start, stop), _find_cells(plain, start, stop, tables)]
     if any(others):
         found = _without_overlaps(merge(found, *others, key=_by_start))
     english = _english_spans(plain, start, stop)
@@ -52,13 +56,15 @@ def find_figures(plain: str, start: int = 0, end: int | None = None) -> tuple[Fi
     return tuple(_complete(plain, found, start))
 
 
-def _find_in_english(plain: str, start: int, stop: int) -> tuple[Figure, ...]:
+def _find_in_english(
+    plain: str, start: int, stop: int, tables: Sequence[Table] | None
+) -> tuple[Figure, ...]:
     """Read a text without a Chinese character: English, and the cells of its tables."""
     from summarizer.figures.english import find_english
 
-    figures = find_english(plain, start, stop)
-    cells = _complete(plain, _find_cells(plain, start, stop), start)
-    return tuple(_without_overlaps(merge(cells, figures, key=_by_start)))
+    cells = _find_cells(plain, start, stop, tables)
+    figures = find_english(plain, start, stop, cells)
+    return tuple(_without_overlaps(merge(_complete(plain, cells, start), figures, key=_by_start)))
 
 
 def _with_english(
@@ -67,7 +73,8 @@ def _with_english(
     """Read the English stretches of a Chinese text by the rules of English."""
     from summarizer.figures.english import find_english
 
-    english = [figure for span in spans for figure in find_english(plain, *span)]
+    cells = [one for one in found if one.row is not None]
+    english = [figure for span in spans for figure in find_english(plain, *span, cells)]
     firsts = [first for first, _ in spans]
     kept = []
     for one in found:
@@ -77,13 +84,12 @@ def _with_english(
     return tuple(_without_overlaps(merge(_complete(plain, kept, start), english, key=_by_start)))
 
 
-def _find_cells(plain: str, start: int, stop: int) -> list[Found]:
-    """Read the tables of a text, where it has any."""
-    from summarizer.figures.tables import find_cells, has_tables
+def _find_cells(plain: str, start: int, stop: int, tables: Sequence[Table] | None) -> list[Found]:
+    """Return the cells of the tables of a text."""
+    from summarizer.figures.tables import find_cells, read_tables
 
-    if not has_tables(plain, start, stop):
-        return []
-    return sorted(find_cells(plain, start, stop), key=_by_start)
+    read = read_tables(plain, start, stop) if tables is None else tables
+    return sorted(find_cells(plain, read), key=_by_start)
 
 
 def _english_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -25,6 +25,9 @@ _CLAIMS: Final = re.compile(
 _BARRED_HEAD, _LOOSE_HEAD = 200, 400
 """Characters above a table that tell of it."""
 
+_STEPS: Final = (Decimal(0), *(Decimal(1).scaleb(-decimals) for decimals in range(1, 9)))
+"""What the last digit is worth, by the digits behind the point; nothing where there are none."""
+
 _NAMES: Final = 3
 """Columns at the left that may name a row."""
 
@@ -138,7 +141,7 @@ def _number(cell: table_cells.Cell, match: re.Match[str], label: Span | None) ->
         return None
     text = number.replace(",", "") if "," in number else number
     decimals = len(text.partition(".")[2])
-    step = Decimal(1).scaleb(-decimals) if decimals else Decimal(0)
+    step = _STEPS[decimals] if decimals < len(_STEPS) else Decimal(1).scaleb(-decimals)
     value = Decimal(text)
     start = cell.start + match.start("number")
     if sign:

@@ -64,6 +64,9 @@ _REAL: Final = re.compile(
 """Amounts of money whose growth is often told at constant prices or on another basis."""
 
 _COUNTED: Final = frozenset({"count", "money", "measure"})
+_JOINTS: Final = frozenset(",、;")
+_ENDS_CLAUSE: Final = frozenset(",。;:!?\n")
+_CHANGES: Final = frozenset({"percent", "percentage_point"})
 _BETWEEN: Final = 24
 
 
@@ -92,7 +95,7 @@ def check_differences(plain: str, quantities: Sequence[Figure]) -> Iterator[Rela
     """
     for index in range(1, len(quantities) - 1):
         former = quantities[index]
-        if former.kind not in _COUNTED or not is_exact(former) or former.direction != "none":
+        if former.direction != "none" or former.kind not in _COUNTED or not is_exact(former):
             continue
         level = _level_before(plain, quantities, index)
         if level is None:
@@ -131,9 +134,11 @@ def check_multiples(plain: str, quantities: Sequence[Figure]) -> Iterator[Relati
 def _level_before(plain: str, quantities: Sequence[Figure], index: int) -> Figure | None:
     """Return the level that a former one is told beside, changes between them skipped."""
     former = quantities[index]
+    if plain[quantities[index - 1].end] not in _JOINTS:
+        return None
     for at in range(index - 1, max(-1, index - 4), -1):
         level = quantities[at]
-        if level.kind in {"percent", "percentage_point"} or level.direction != "none":
+        if level.direction != "none" or level.kind in _CHANGES:
             continue
         if level.unit != former.unit or not is_exact(level):
             return None
@@ -180,6 +185,8 @@ def check_growth(plain: str, quantities: Sequence[Figure]) -> Iterator[Relation]
 def _between_levels(
     plain: str, first: Figure, second: Figure, stated: Figure | None
 ) -> Relation | None:
+    if plain[first.end] in _ENDS_CLAUSE:
+        return None
     to = _TO.fullmatch(plain, first.end, second.start)
     if to is None or second.start - first.end > _BETWEEN:
         return None

@@ -40,10 +40,23 @@ def _hidden(start: int, end: int, unit: Unit, bound: Bound = "exact") -> Found:
 
 
 def read_lone_percent(plain: str, at: int) -> Found | None:
-    """Read ``体检率:%``: the number before the sign was lost."""
-    if not at or plain[at - 1] not in _LOST_AFTER:
+    """Read ``体检率:%``: the number before the sign was lost, unless a table has it in its head."""
+    if not at or plain[at - 1] not in _LOST_AFTER or _heads_table(plain, at):
         return None
     return _hidden(at, at + 1, look_up(plain[at]))
+
+
+def _heads_table(plain: str, at: int) -> bool:
+    """Say whether ``%`` is the unit of a caption or a column: ``单位:%``, ``户数 增长% 占比%``."""
+    if plain.endswith("单位:", 0, at):
+        return True
+    word = _CELL_START.split(plain[max(0, at - _LONGEST_CELL) : at])[-1]
+    return len(word) < _LONGEST_CELL and word.isalpha() and plain[at + 1 : at + 2] in _CELL_ENDS
+
+
+_CELL_START: Final = re.compile(r"[\s|]")
+_CELL_ENDS: Final = frozenset(" \t\n|")
+_LONGEST_CELL: Final = 9
 
 
 def find_lost(plain: str, start: int, stop: int) -> list[Found]:

@@ -134,7 +134,8 @@ def _three_shares(plain: str, shares: Sequence[Figure]) -> Relation | None:
 def _composition(plain: str, quantities: Sequence[Figure], index: int) -> list[Figure]:
     """Return the shares of ``学历结构为:本科占45%、大专占40%、中专占25%``; empty for others."""
     start = max(0, quantities[index].start - 30)
-    if not _COMPOSED.search(plain[start : quantities[index].start]):
+    before = plain[start : quantities[index].start]
+    if ("结构" not in before and "构成" not in before) or not _COMPOSED.search(before):
         return []
     run = [quantities[index]]
     for one in quantities[index + 1 : index + _MOST]:

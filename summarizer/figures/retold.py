@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from summarizer.figures.figure import Figure
+from summarizer.figures.figure import Figure, Span
 from summarizer.figures.notation import number_text
 from summarizer.figures.relation import Relation, is_exact, label_text, resolution
 
@@ -34,16 +34,20 @@ def check_retold(
     """
     rows: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     beside: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
+    names: dict[Span | None, str] = {}
     for cell in cells:
-        name = _AROUND.sub("", "".join(label_text(plain, cell).split()))
+        if cell.label not in names:
+            names[cell.label] = _AROUND.sub("", "".join(label_text(plain, cell).split()))
+        name = names[cell.label]
         if is_exact(cell) and cell.direction == "none" and not _CHANGE.search(cell.column):
             rows[name, cell.unit].append(cell)
         else:
             beside[name, cell.unit].add(cell.value)
     if not rows:
         return
+    units = {unit for _, unit in rows}
     for figure in quantities:
-        if not is_exact(figure) or figure.direction != "none":
+        if figure.unit not in units or figure.direction != "none" or not is_exact(figure):
             continue
         window = plain[max(0, figure.start - 40) : figure.start]
         name = _AROUND.sub("", "".join(_CLAUSE_START.split(window)[-1].split()))

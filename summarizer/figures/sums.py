@@ -21,6 +21,12 @@ _OPENS_PARTS: Final = re.compile(
     r"[^,。;:!?\n0-9]{0,16}"
 )
 _BRACKET: Final = re.compile(r"[(:][^,。;:!?\n0-9()]{1,12}")
+_MARKS: Final = frozenset(",(;:。")
+_BRACKETS: Final = frozenset("(:")
+_OPENING: Final = frozenset("其包分含主用")
+_LONGEST_OPENING: Final = 8
+"""With what parts begin, asked before the patterns are: most figures open no list."""
+
 _NEXT_PART: Final = re.compile(
     r"(?:\([^()\n]{0,12}\))?[、,和及与;](?!其中|包括)(?:[^,。;:!?\n0-9]{0,20})"
 )
@@ -32,6 +38,7 @@ _ASIDE: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"[,;]?(?:一共|总共|共计|合计|总计|共)(?:[^,。;:!?\n0-9、]{0,6}?)(?:[为是:])?"
 )
+_TOTALS: Final = frozenset("一总共合")
 _LIST_PART: Final = re.compile(r"[、和及,;][^,。;:!?、\n0-9]{1,14}")
 
 _OTHERS: Final = re.compile(r"(?:其他|其它|其余|另外)[^,。;、\n0-9]{0,10}$")
@@ -114,11 +121,15 @@ def _sum_relation(
 
 
 def _opens(plain: str, start: int, end: int) -> bool:
-    if end - start > PART_REACH:
+    if not 0 < end - start <= PART_REACH:
         return False
-    return _OPENS_PARTS.fullmatch(plain, start, end) is not None or (
-        _BRACKET.fullmatch(plain, start, end) is not None
-    )
+    first = plain[start]
+    if first in _BRACKETS and _BRACKET.fullmatch(plain, start, end) is not None:
+        return True
+    at = start + 1 if first in _MARKS else start
+    if plain[at] not in _OPENING and plain.find("中", at, at + _LONGEST_OPENING) < 0:
+        return False
+    return _OPENS_PARTS.fullmatch(plain, start, end) is not None
 
 
 def _listed(plain: str, quantities: Sequence[Figure], index: int) -> Relation | None:
@@ -287,7 +298,10 @@ def _totalled(plain: str, quantities: Sequence[Figure], index: int) -> Relation 
     before = quantities[index - 1] if index else None
     if before is None or before.unit != stated.unit or stated.start - before.end > PART_REACH:
         return None
-    if not _TOTAL.fullmatch(plain, before.end, stated.start):
+    at = before.end
+    if plain[at + 1 if plain[at] in _MARKS else at] not in _TOTALS:
+        return None
+    if not _TOTAL.fullmatch(plain, at, stated.start):
         return None
     parts: list[Figure] = []
     whole_list = True

@@ -43,6 +43,9 @@ _TOTALS: Final = frozenset({"合计", "总计", "总和", "Total", "TOTAL"})
 _COUNTED: Final = re.compile(r"(?:个|户|人|件|次|项|家|宗|笔|台|辆|套|批|场)[ ]?数$")
 """``个数``, ``户数``: whatever money the caption tells of, these are counts."""
 
+_PART: Final = re.compile(r"[\u3000 ]*(?:其中|#)|\u3000")
+"""The name of a row that goes on with the parts of one above, in its unit: ``其中:第一产业``."""
+
 _PLAIN_ROW: Final = read_column("")
 
 
@@ -166,6 +169,7 @@ def _tells_apart(body: Sequence[Row]) -> bool:
 def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
     group = ""
     above: dict[int, str] = {}
+    whole: Measure | None = None
     for row in grid.body:
         if not _states(row):
             group = next((cell.text for cell in reversed(row) if not is_empty(cell)), group)
@@ -181,19 +185,36 @@ def _read_body(grid: Grid, caption: Caption) -> Iterator[Found]:
             if i < len(row) and row[i].text:
                 above[i] = row[i].text
         words = [one for one in (group, *outer, *(cell.text for cell in named[:-1])) if one]
-        yield from _read_row(grid, row, label, words, caption)
+        row_column = _PLAIN_ROW
+        if label is not None and not _ROW_HINTS.isdisjoint(label.text):
+            row_column = read_column(label.text)
+        if label is None or _PART.match(label.text) is None:
+            whole = _unit_of(grid, row) or row_column.measure
+        elif row_column.measure is None and whole is not None:
+            row_column = row_column._replace(measure=whole)
+        yield from _read_row(grid, row, (label, row_column), words, caption)
+
+
+def _unit_of(grid: Grid, row: Row) -> Measure | None:
+    """Return what the unit column says of a row."""
+    unit = grid.unit
+    return unit_measure(row[unit].text) if unit is not None and unit < len(row) else None
+
+
+def _name_of(label: Cell | None) -> Span | None:
+    """Return where the name of a row stands, without the blanks that indent a part."""
+    if label is None:
+        return None
+    return Span(label.end - len(label.text.lstrip("\u3000 ")), label.end)
 
 
 def _read_row(
-    grid: Grid, row: Row, label: Cell | None, words: list[str], caption: Caption
+    grid: Grid, row: Row, named_by: tuple[Cell | None, Column], words: list[str], caption: Caption
 ) -> Iterator[Found]:
-    unit = grid.unit
-    row_measure = unit_measure(row[unit].text) if unit is not None and unit < len(row) else None
-    row_column = _PLAIN_ROW
-    if label is not None and not _ROW_HINTS.isdisjoint(label.text):
-        row_column = read_column(label.text)
+    row_measure = _unit_of(grid, row)
+    label, row_column = named_by
     heads_rows = row_column.period is not None and label is not None and is_time(label.text)
-    named = label.span if label is not None else None
+    named = _name_of(label)
     group = "".join(f"{word} " for word in words)
     for index, cell in enumerate(row):
         if index >= len(grid.columns) or not grid.columns[index].holds_data:
@@ -240,7 +261,8 @@ def _change_of(column: Column, row: Column, caption: Caption) -> Column:
     """Choose what says whether a cell is a change: its column, its row, or the table's title."""
     if column.is_change or column.is_fall:
         return column
-    if not column.words and caption.is_change:
+    rates = caption.measure == PERCENT and column.measure is None
+    if caption.is_change and (rates or not column.words):
         return column._replace(is_change=True)
     return row
 

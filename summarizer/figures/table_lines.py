@@ -19,7 +19,7 @@ from summarizer.figures.table_cells import (
     make_cell,
     split_cells,
 )
-from summarizer.figures.table_columns import CAPTION, is_time
+from summarizer.figures.table_columns import CAPTION, is_time, unit_measure
 from summarizer.figures.table_heads import NEW_TABLE, find_headers, heads_above, is_heading
 
 _NUMBERS_APART: Final = re.compile(
@@ -29,7 +29,7 @@ _NUMBERS_APART: Final = re.compile(
 """Where a line may be the row of a table without bars: numbers set apart from one another."""
 
 _LISTED: Final = re.compile(
-    r"\n(?P<line>[^\n,]{1,40},\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
+    r"\n(?P<line>[^\n,]{1,40}+,\"?[-+]?[0-9][0-9.,%]{0,20}\"?,\"?[-+]?[0-9$][^\n]{0,400})(?![^\n])"
 )
 """A line of comma-separated values: a name and numbers."""
 
@@ -216,8 +216,10 @@ def _with_name_above(plain: str, end: int, line: Line) -> Line:
 
 
 def _table(plain: str, lines: Sequence[Line], floor: int) -> Table:
-    rows = [line.row for line in lines]
     gap, first = lines[0].gap, lines[0].start
+    rows: list[Row] = [line.row for line in lines]
+    if gap is _NARROW:
+        rows = _with_units_apart(rows)
     above = heads_above(plain, floor, first)
     widths = Counter(map(len, rows))
     width = max(widths)
@@ -232,6 +234,25 @@ def _table(plain: str, lines: Sequence[Line], floor: int) -> Table:
         told = told or years or _is_told(plain[above:first], rows)
     loose = gap is _NARROW or gap is _WIDE
     return Table(headers, rows, above, start, width, loose, told)
+
+
+def _with_units_apart(rows: list[Row]) -> list[Row]:
+    """Part the unit from the name of a row, where most rows bear one: ``原煤 万吨 | 345``."""
+    parted = [_unit_apart(row) for row in rows]
+    found = sum(1 for row, whole in zip(parted, rows, strict=True) if row is not whole)
+    return parted if found > len(rows) * _MOSTLY else rows
+
+
+def _unit_apart(row: Row) -> Row:
+    name, _, unit = row[0].text.rpartition(" ")
+    if not name.strip() or unit_measure(unit) is None:
+        return row
+    start = row[0].start
+    cells = make_cell(name, start), make_cell(unit, row[0].end - len(unit))
+    return [*cells, *row[1:]]
+
+
+_MOSTLY: Final = 0.5
 
 
 def _is_told(above: str, rows: Sequence[Row]) -> bool:

@@ -6,16 +6,18 @@ Tables are read once; their cells become figures here, and the grids of the arit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from summarizer.figures.found import Found
 from summarizer.figures.table_cells import Cell, Row, Table, is_empty, is_year, make_cell
 from summarizer.figures.table_columns import PERCENT, Caption, read_caption
 from summarizer.figures.table_grid import read_table
+from summarizer.figures.table_halves import split_halves
 from summarizer.figures.table_lines import LONGEST_LINE, has_lines, read_lines, read_listed
+from summarizer.figures.table_single import has_single, read_single
 
-_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}\|[^|\n]*\|.*$", re.M)
+_PIPES: Final = re.compile(r"^[ \t]{0,8}[|│┃├┌└╞].*$|^[^|\n]{1,80}+\|[^|\n]*+\|.*$", re.M)
 _RULE: Final = re.compile(r"[-|│┃┼├┤┌┬┐└┴┘╞╪╡+=─━═:\s]+")
 _BAR: Final = re.compile(r"[|│┃]")
 _BARS: Final = frozenset("|│┃")
@@ -32,15 +34,15 @@ _FEWEST_HEADS: Final = 3
 def has_tables(plain: str, start: int, stop: int) -> bool:
     """Say quickly whether there is any table to read."""
     return (
-        plain.find("|", start, stop) >= 0
-        or plain.find("│", start, stop) >= 0
+        any(plain.find(bar, start, stop) >= 0 for bar in _BARS)
+        or has_single(plain, start, stop)
         or has_lines(plain, start, stop)
     )
 
 
-def find_cells(plain: str, start: int, stop: int) -> Iterator[Found]:
-    """Yield the figures of the tables in ``plain[start:stop]``, in order within each form."""
-    for table in read_tables(plain, start, stop):
+def find_cells(plain: str, tables: Iterable[Table]) -> Iterator[Found]:
+    """Yield the figures of the tables of ``plain``, in order within each form."""
+    for table in tables:
         if table.told:
             yield from read_table(table, _caption(plain, table))
 
@@ -57,6 +59,8 @@ def _caption(plain: str, table: Table) -> Caption:
 
 def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
     """Yield the tables of ``plain[start:stop]``, those of comma-separated lines last."""
+    if not has_tables(plain, start, stop):
+        return
     at = start
     for lines in _runs(plain, start, stop):
         yield from read_lines(plain, at, lines[0][0])
@@ -64,10 +68,13 @@ def read_tables(plain: str, start: int, stop: int) -> Iterator[Table]:
         yield from _parts([row for span in lines if (row := _row(plain, *span))], lines[0][0])
     yield from read_lines(plain, at, stop)
     yield from read_listed(plain, start, stop)
+    yield from read_single(plain, start, stop)
 
 
 def _runs(plain: str, start: int, stop: int) -> Iterator[list[tuple[int, int]]]:
     """Yield runs of lines with bars, with nothing but single line breaks between them."""
+    if not any(plain.find(bar, start, stop) >= 0 for bar in _BARS):
+        return
     run: list[tuple[int, int]] = []
     for match in _PIPES.finditer(plain, start, stop):
         begin, end = match.span()
@@ -103,14 +110,14 @@ def _parts(rows: Sequence[Row], start: int) -> Iterator[Table]:
         if _holds_numbers(row):
             body.append(row)
         elif body and _heads(row):
-            yield _table(headers, body, start)
+            yield from split_halves(_table(headers, body, start))
             headers, body = [row], []
         elif body or (headers and _is_group(row)):
             body.append(row)
         else:
             headers.append(row)
     if body:
-        yield _table(headers[-MOST_HEADERS:], body, start)
+        yield from split_halves(_table(headers[-MOST_HEADERS:], body, start))
 
 
 def _table(headers: Sequence[Row], body: Sequence[Row], start: int) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 BLOCKED_AFTER: Final = {
+    "单位": ":",  # 表5 单位:户
     "个": "别体性",
     "人": "民才口工大物员类力事社文为心家气造生格体影机行防居流和脸",
     "家": "庭长属园具乡",

@@ -55,13 +55,14 @@ def _torn(subject: Subject) -> Iterator[Place]:
     plain, end = subject.plain, subject.report.end
     before = ""
     at = subject.report.start
+    written = at + len(plain[at:end].rstrip())
     while at < end:
         stop = plain.find("\n", at, end)
         stop = end if stop < 0 else stop
         line = plain[at:stop].strip()
         if line and line[0] not in "|>#*-":
             start = plain.index(line[0], at)
-            place = _torn_place(line, before, last=not plain[stop:end].strip())
+            place = _torn_place(line, before, last=stop >= written)
             if place is not None:
                 yield start + place[0], start + place[1]
             before = line
