@@ -12,6 +12,7 @@ from summarizer.figures.approximation import describes
 from summarizer.figures.figure import Figure
 from summarizer.figures.periods import same_time
 from summarizer.figures.sizes import is_rounded, measure
+from summarizer.reading.searching import find_last
 from summarizer.schemas.terms import Bound, VerdictName
 
 ORDER: Final[tuple[VerdictName, ...]] = (
@@ -32,6 +33,10 @@ _NEW: Final = re.compile(r"(?:新增|净增|增设|新添|新建|新设)[^,。;:
 
 _PACE: Final = re.compile(r"(?:增速|增幅|增长率|增长速度|[涨升降跌]幅)[^。;\n]*$")
 """``增速比上年快2个百分点,达到12.6%``: what is reached is a rise, not a level."""
+
+MONTH_REACH: Final = 60
+_MONTH: Final = re.compile(r"(?<![0-9.])(1[0-2]|[1-9])月(?![内后前龄])")
+_STOP: Final = re.compile(r"[。!?;\n]")
 
 TENTH: Final = 2
 """Percentage points by which ``七成`` may be off."""
@@ -137,9 +142,21 @@ def judge_sense(plain: str, figure: Figure, source_plain: str, source: Figure) -
     based = has_base(plain, figure) or has_base(source_plain, source)
     if not (based or _same_period(figure, source)) or not (
         same_time(plain, figure, source_plain, source)
+        and _same_months(_months(plain, figure), _months(source_plain, source))
     ):
         issues.append("period_mismatch")
     return issues
+
+
+def _months(plain: str, figure: Figure) -> frozenset[str]:
+    """Return the months that the sentence so far names: of a masked year, they are all it says."""
+    floor = max(0, figure.start - MONTH_REACH)
+    stop = find_last(_STOP, plain, floor, figure.start)
+    return frozenset(_MONTH.findall(plain, stop.end() if stop else floor, figure.start))
+
+
+def _same_months(claimed: frozenset[str], stated: frozenset[str]) -> bool:
+    return not claimed or not stated or not claimed.isdisjoint(stated)
 
 
 def describes_other(figure: Figure, source: Figure) -> bool:
