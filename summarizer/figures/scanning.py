@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.figures.bare import is_quantity, settle_money, settle_points
-from summarizer.figures.bounds import read_after, read_before
+from summarizer.figures.bounds import read_after, read_before, share_bound
 from summarizer.figures.chinese import (
     read_chinese,
     read_discount,
@@ -123,8 +123,12 @@ class Scan:
         if not found.unit:
             settle_money(plain, found)
         read_before(plain, found)
-        if found.kind == "percentage_point" and self.result:
-            _share_points(plain, self.result[-1], found)
+        if self.result:
+            last = self.result[-1]
+            if found.kind == "percentage_point":
+                _share_points(plain, last, found)
+            if last.kind == found.kind and (last.bound == "exact") != (found.bound == "exact"):
+                share_bound(plain, self.result, found)
         self.result.append(found)
 
     def _wait(self, found: Found) -> None:

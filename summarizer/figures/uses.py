@@ -23,7 +23,7 @@ _WITHIN_REACH: Final = re.compile(
 
 _SERVED: Final = re.compile(
     r"(?:全天候|不间断|[在离]线|轮流|专人|领导)?(?:值班|值守|服务|营业|开放|热线|监测|监控|响应|待命|制)"
-    r"|内(?:办结|答复|完成|反馈|响应|作出|回复)"
+    r"|内?(?:办结|答复|完成|反馈|响应|作出|回复)"
 )
 """``24小时值班``, ``15个工作日内办结``: times that describe a service or set a rule."""
 
