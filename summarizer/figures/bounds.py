@@ -22,7 +22,7 @@ BEFORE: Final[dict[str, Bound]] = {
     **dict.fromkeys(words("近 接近 将近 逼近 几近 接近于 近乎 几乎 几乎有 几乎达"), "nearly"),
     **dict.fromkeys(
         (
-            *words("约 大约 约合 约为 约有 约占 达约 约达 约计 大约有 约莫 约等于 折合约 ≈"),
+            *words("约 大约 约合 约为 约有 约占 达约 约达 约计 大约有 约莫 约等于 折合约 ≈ ~"),
             *(
                 guess + verb
                 for guess in words("大概 大致 大体 估计 差不多")
@@ -73,6 +73,8 @@ _NOT_PASSED: Final = frozenset("通经超不度渡越穿错胜难透讲听看做
 
 _NOT_ABOUT: Final = frozenset("签合节预履条契公违特")
 """``签约亿元以上项目``: 约 after these belongs to another word."""
+
+_OPENS: Final = frozenset("\n ,。;:、(为约达到有") | {""}
 
 _AFTER_STARTS: Final = frozenset("及以左上之多余开含起出有封前内范(强弱")
 _AFTER: Final = re.compile(
@@ -127,6 +129,8 @@ def read_before(plain: str, found: Found) -> None:
         return
     if word == "约" and plain[start - 2 : start - 1] in _NOT_ABOUT:
         return
+    if word == "~" and plain[start - 2 : start - 1] not in _OPENS:
+        return  # 5%~6天 is no approximation
     if word == "近" and found.unit_text in TIME_UNITS:
         return  # 近三年 is the last three years
     if found.bound != "range":

@@ -115,7 +115,7 @@ def announces_list(plain: str, found: Found) -> bool:
         return False
     value = found.value if found.value is not None else found.high
     unit = found.unit_text
-    if value is None or value > SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
+    if value is None or not 0 <= value <= SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
         return False
     owned = _OWNS.search(plain, max(0, found.start - 24), found.start) is not None
     if unit == "个" and value == 1 and not owned:
