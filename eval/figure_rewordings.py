@@ -23,6 +23,7 @@ from random import Random
 from typing import Any, Final
 
 from summarizer.eval.figure_drawing import UNCHANGED, Case, hand_cases
+from summarizer.reading.loading import read_document
 from summarizer.schemas.quantities import Verdict, Verification
 from summarizer.verification import Verifier
 
@@ -103,7 +104,7 @@ def is_right(verdict: Verdict) -> bool:
 def read_report(data: Path, file: str) -> Verifier | None:
     """Prepare a report; None where it is not there."""
     path = data / file
-    return Verifier(path.read_text(encoding="utf-8")) if path.is_file() else None
+    return Verifier(read_document(path).text) if path.is_file() else None
 
 
 def _by_file(
