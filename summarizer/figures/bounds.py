@@ -94,6 +94,9 @@ _ONLY_OF: Final = {
 }
 """``3天内`` bounds, ``3人内`` does not; ``三成强`` is somewhat more."""
 
+_CLOSED: Final = frozenset(",、。;:(\n到为和及与") | {""}
+"""Behind these no bound stands at a distance."""
+
 _CUES: Final = frozenset("少多约码")
 _GAP: Final = r"[^,。;:、!?()“”\n0-9的时是达一二三四五六七八九十]"
 _AT_A_DISTANCE: Final = re.compile(
@@ -120,11 +123,13 @@ def read_before(plain: str, found: Found) -> None:
     if found.bare_scale and plain[start - 1 : start] == "上" and plain[start - 2 : start] != "以上":
         found.start, found.bound = start - 1, "over"  # 上百家
         return
-    if plain[start - 1 : start] == " ":
+    last = plain[start - 1 : start]
+    if last == " ":
         start -= 1  # 突破 3500 亿元
-    word = ending(_BEFORE, plain, 0, start)
+        last = plain[start - 1 : start]
+    word = ending(_BEFORE, plain, 0, start) if last in _BEFORE else ""
     if not word:
-        if found.bound == "exact":
+        if found.bound == "exact" and last not in _CLOSED:
             _read_looser(plain, found, start)
         return
     if word == "约" and plain[start - 2 : start - 1] in _NOT_ABOUT:
@@ -149,8 +154,11 @@ def _read_looser(plain: str, found: Found, start: int) -> None:
             if against is not None:
                 found.start = against.start()
                 found.bound = BEFORE[against["word"]]
-    elif not _CUES.isdisjoint(plain[max(0, start - _DISTANT_REACH) : start]):
-        distant = _AT_A_DISTANCE.search(plain, max(0, start - _DISTANT_REACH), start)
+    elif last >= "一":
+        floor = start - _DISTANT_REACH if start > _DISTANT_REACH else 0
+        if _CUES.isdisjoint(plain[floor:start]):
+            return
+        distant = _AT_A_DISTANCE.search(plain, floor, start)
         if distant is not None:
             found.bound = _NAMES[distant.lastgroup or "about"]
 

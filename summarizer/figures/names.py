@@ -240,6 +240,7 @@ _RULES: Final[dict[str, Rule]] = {
     "批": _is_in_chinese,
     "步": _is_in_chinese,
     "层": _is_in_chinese,
+    "段": _is_in_chinese,
     **dict.fromkeys(("角", "毛"), _is_coin_word),
     **dict.fromkeys(("安", "平"), _is_in_chinese),
     **dict.fromkeys(("方", "码", "赫"), _is_small_word),

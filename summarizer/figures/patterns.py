@@ -33,13 +33,16 @@ def _unit_alternatives() -> str:
     for unit in sorted(KINDS, key=len, reverse=True):
         if unit not in LETTER_UNITS:
             groups.setdefault(unit[0], []).append(re.escape(unit[1:]))
-    words = "|".join(
+    words = [
         f"{re.escape(start)}(?:{'|'.join(rests)})" if rests != [""] else re.escape(start)
         for start, rests in groups.items()
         if rests
-    )
+    ]
+    common, rare = words[: len(_COMMON_STARTS)], words[len(_COMMON_STARTS) :]
+    starts = "".join(re.escape(start) for start in groups if start not in _COMMON_STARTS)
     letters = "|".join(map(re.escape, sorted(LETTER_UNITS, key=len, reverse=True)))
-    return f"{words}|(?=[A-Za-zμµ])(?:{letters})(?![A-Za-z0-9²³])"
+    named = f"{'|'.join(common)}|(?=[{starts}])(?:{'|'.join(rare)})"
+    return f"{named}|(?=[A-Za-zμµ])(?:{letters})(?![A-Za-z0-9²³])"
 
 
 UNIT: Final = rf"(?:{_unit_alternatives()})"

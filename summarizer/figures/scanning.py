@@ -236,7 +236,7 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
     number = end
     while end < len(plain) and (plain[end] in _DIGITS or plain[end] in ".+-"):
         end += 1
-    if before.isascii() and before.isalpha():  # GDP4233亿元
+    if plain[at - 2 : at].isascii() and plain[at - 2 : at].isalpha():  # GDP4233亿元, not G213
         found = read_digits(plain, at, run_end, number)
         if found is not None:
             read_currency(plain, found)
