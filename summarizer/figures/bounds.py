@@ -94,7 +94,7 @@ _ONLY_OF: Final = {
 }
 """``3天内`` bounds, ``3人内`` does not; ``三成强`` is somewhat more."""
 
-_CLOSED: Final = frozenset(",、。;:(\n到为和及与") | {""}
+_CLOSED: Final = frozenset(",、。;:(\n到和及与") | {""}
 """Behind these no bound stands at a distance."""
 
 _CUES: Final = frozenset("少多约码")
