@@ -236,13 +236,19 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
     number = end
     while end < len(plain) and (plain[end] in _DIGITS or plain[end] in ".+-"):
         end += 1
-    if plain[at - 2 : at].isascii() and plain[at - 2 : at].isalpha():  # GDP4233亿元, not G213
+    if before.isascii() and before.isalpha():  # GDP4233亿元
         found = read_digits(plain, at, run_end, number)
         if found is not None:
             read_currency(plain, found)
-        if found is not None and (found.unit_text in PERCENTS[:3] or found.kind == "money"):
-            return found, found.end
+            is_road = found.kind == "money" and found.start == at and not _is_word(plain, at)
+            if found.unit_text in PERCENTS[:3] or (found.kind == "money" and not is_road):
+                return found, found.end
     return None, end
+
+
+def _is_word(plain: str, at: int) -> bool:
+    """Tell the letters of ``GDP4233亿元`` from those of ``G213元白公路``, a road."""
+    return plain[at - 2 : at].isascii() and plain[at - 2 : at].isalpha()
 
 
 def _read_rise(plain: str, at: int, run_end: int, end: int) -> tuple[Found | None, int]:
