@@ -152,7 +152,6 @@ def _read_looser(plain: str, found: Found, start: int) -> None:
         if found.kind in _COMPARED:
             against = _AGAINST.search(plain, max(0, start - _AGAINST_REACH), start)
             if against is not None:
-                found.start = against.start()
                 found.bound = BEFORE[against["word"]]
     elif last >= "一":
         floor = start - _DISTANT_REACH if start > _DISTANT_REACH else 0
