@@ -16,6 +16,7 @@ from summarizer.figures.numerals import (
     LONGEST_NUMERAL,
     is_bare_scale,
     parse_numeral,
+    read_adjacent,
     scale_factor,
 )
 from summarizer.figures.parts import read_against, read_fraction
@@ -27,7 +28,7 @@ from summarizer.figures.patterns import (
     RANGE_SEPARATOR,
     composite_chinese,
 )
-from summarizer.figures.units import PLACE_NOUNS, Unit
+from summarizer.figures.units import PLACE_NOUNS, Unit, look_up
 from summarizer.schemas.terms import Bound
 
 SHARE_UNITS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -38,22 +39,18 @@ _ADVERBS: Final = frozenset({"万一"})
 _PASSED: Final = re.compile(r"(?:突破|超过?|跨[越过]?|迈[上过]|[越冲近达]|达到)$")
 _END: Final = re.compile(r"[,。;、)\n!?]|大关|台阶|$")
 _SCALED: Final = frozenset("十百千万亿拾佰仟廿卅点")
+_WEIGHED: Final = re.compile(r"[,。;、)\n!?重]|$")
+_ONE_NUMBER: Final = re.compile(r"[一二三四五六七八九]|.*[十百千].*")
 _LISTED: Final = frozenset("、第一二三四五六七八九十百千万亿(")
 _SEVERAL: Final = frozenset("几数")
 _NO_HALF_AFTER: Final = frozenset("另一二三四五六七八九十百千万亿")
 _MASS_UNITS: Final = words(
-    "个月 年 小时 天 个小时 亩 公里 斤 公斤 吨 升 里 米 两 英里 平方公里 个世纪 个学期"
+    "个月 年 小时 分钟 天 个小时 亩 公里 斤 公斤 吨 升 里 米 两 尺 丈 英里 平方公里 个世纪 个学期"
 )
 _NAMED_HALF: Final = Decimal("0.5")
 _MOST: Final[dict[str, Bound]] = {"过": "over", "近": "nearly"}
 _NO_MAJORITY: Final = frozenset("年月天日个小导百成径途")
 _LOOSE: Final[tuple[Bound, ...]] = ("nearly", "over", "about")
-
-_ADJACENT: Final = re.compile(
-    r"(?P<head>(?:[一二两三四五六七八九]?[十百千]){0,3})(?P<low>[一二两三四五六七八])"
-    r"(?P<high>[二三四五六七八九])(?P<small>[十百千]?)(?P<large>[万亿]*)"
-)
-"""``五六``, ``十五六万``, ``三四十``, ``一百二三十``."""
 
 
 def read_chinese(plain: str, start: int) -> Found | None:
@@ -78,7 +75,8 @@ def read_chinese(plain: str, start: int) -> Found | None:
     if not _SEVERAL.isdisjoint(match["number"]):
         return _read_several(match, unit) if unit is not None else None
     if unit is None:
-        return _read_range(plain, match) or _read_large(plain, match)
+        weight = _read_weight(plain, match)
+        return weight or _read_range(plain, match) or _read_large(plain, match)
     return _read_counted(match, unit)
 
 
@@ -92,7 +90,7 @@ def _match(plain: str, start: int) -> re.Match[str] | None:
 def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
     """Read a numeral with its unit; neighbours such as ``五六个`` are a range."""
     number, factor = match["number"], scale_factor(match["scale"] or "")
-    adjacent = _read_adjacent(number)
+    adjacent = read_adjacent(number)
     if adjacent is not None:
         found = measured(*match.span(), adjacent[0], unit)
         as_range(found, adjacent[0] * factor, adjacent[1] * factor)
@@ -111,25 +109,9 @@ def _read_counted(match: re.Match[str], unit: Unit) -> Found | None:
 
 
 def _bound(match: re.Match[str]) -> Bound:
-    if match["more"] == "来":
+    if match["more"] in {"来", "把"}:
         return "about"
     return "over" if match["more"] or match["more2"] else "exact"
-
-
-def _read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
-    """Read ``五六``, ``十五六``, ``一百二三十`` as a range; None for anything else."""
-    match = _ADJACENT.fullmatch(number) if len(number) > 1 else None
-    if match is None:
-        return None
-    low, high = DIGIT_VALUES[match["low"]], DIGIT_VALUES[match["high"]]
-    if high - low != 1 and ((low, high) != (3, 5) or match["head"]):
-        return None
-    head = parse_numeral(match["head"]) if match["head"] else Decimal(0)
-    small = scale_factor(match["small"])
-    if head is None or (head and scale_factor(match["head"][-1]) <= small):
-        return None
-    large = scale_factor(match["large"])
-    return (head + low * small) * large, (head + high * small) * large
 
 
 def _read_neighbours(plain: str, start: int) -> Found | None:
@@ -184,6 +166,19 @@ def _read_large(plain: str, match: re.Match[str]) -> Found | None:
     return found if is_quantity(plain, found.start, found) else None
 
 
+def _read_weight(plain: str, match: re.Match[str]) -> Found | None:
+    """Read ``八两``, ``二十两`` where nothing is counted behind, as in ``三两个``."""
+    number, end = match["number"], match.end("number")
+    if number[-1] != "两" or match.end() != end or not _WEIGHED.match(plain, end):
+        return None
+    value = parse_numeral(number[:-1]) if _ONE_NUMBER.fullmatch(number[:-1]) else None
+    if value is None:
+        return None
+    found = measured(match.start(), end, value, look_up("两"))
+    found.chinese = True
+    return found
+
+
 def _read_bare_scale(plain: str, match: re.Match[str], value: Decimal) -> Found | None:
     """Read ``突破千亿大关``: a scale alone, where a verb says that it was passed."""
     end = match.end("number")
@@ -231,7 +226,7 @@ def _read_share(plain: str, match: re.Match[str]) -> Found | None:
         found.masked = True
         return found
     number = match["share"]
-    adjacent = _read_adjacent(number)
+    adjacent = read_adjacent(number)
     found.value = parse_numeral(number.rstrip("几"))
     if adjacent is not None:
         return as_range(found, *adjacent)

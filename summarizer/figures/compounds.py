@@ -12,7 +12,7 @@ from summarizer.figures.measured import HALF, TEN
 from summarizer.figures.numerals import NUMERAL_CHARS, parse_numeral
 
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:\.[0-9]+)?|[{NUMERAL_CHARS}]{{1,6}})"
-_CLOSES = r"(?=[,。;、)\n!?高长宽深厚的]|$)"
+_CLOSES = r"(?=[,。;、)\n!?高长宽深厚的]|左右|以[上下内]|$)"
 COMPOUND_STARTS: Final = frozenset(NUMERAL_CHARS + "0123456789半又")
 
 
@@ -51,7 +51,14 @@ _PARTS: Final[dict[str, tuple[Part, ...]]] = {
     "个小时": (_MINUTES,),
     "分钟": (_SECONDS,),
     "分": (_SECONDS,),
-    "斤": (Part(_named("两"), _TENTHS),),
+    "斤": (Part(_named("两"), _TENTHS), Part(_LAST_DIGIT, _TENTHS)),
+    "公斤": (Part(_named("克"), many=1000, unit="克"),),
+    "吨": (Part(_named("公斤|千克"), many=1000, unit="公斤"),),
+    "公里": (Part(_named("米"), many=1000, unit="米"),),
+    "英尺": (Part(_named("英寸"), many=12, unit="英寸"),),
+    "丈": (Part(_named("尺"), _TENTHS),),
+    "尺": (Part(_named("寸"), _TENTHS),),
+    "度": (Part(_named("分(?!之|钟)"), many=60, unit="角分"), Part(_LAST_DIGIT, _TENTHS)),
     "米": (
         Part(_named("厘米"), _HUNDREDTHS),
         Part(
@@ -77,8 +84,11 @@ def read_compound(plain: str, found: Found) -> None:
             found.value += HALF * (TEN if found.unit_text == "成" else 1)
             found.end += 1
         return
-    for part in _PARTS.get(found.unit_text, ()):
+    unit = found.unit_text
+    for part in _PARTS.get(unit, ()):
         _take_part(plain, found, part)
+    if found.unit_text != unit:
+        read_compound(plain, found)  # 1小时20分15秒
 
 
 def _take_part(plain: str, found: Found, part: Part) -> None:
@@ -86,7 +96,7 @@ def _take_part(plain: str, found: Found, part: Part) -> None:
     small = parse_numeral(match["number"]) if match is not None else None
     if match is None or small is None or found.value is None:
         return
-    if small >= (part.many or 100):
+    if small >= (part.many or 100) or (found.value % 1 and part.many):
         return
     if part.unit:
         found.value, found.unit = found.value * part.many + small, part.unit

@@ -65,6 +65,10 @@ CHINESE_DATE: Final = re.compile(
 """``二〇三五年``, ``一九七九年六月``, ``十月一日``."""
 
 
+_WITHIN: Final = ("内", "以内", "之内", "时间")
+_LASTING: Final = ("历时", "用时", "为期", "耗时", "工期", "长达", "缩短")
+
+
 def _iso(year: str | None, month: str | None, day: str | None) -> str:
     if year is None and month is None:
         return f"---{int(day or 0):02d}"
@@ -93,8 +97,15 @@ def read_date(plain: str, start: int) -> Found | None:
         if m4:
             iso += "/" + _iso(None, m4, d3)
     else:
+        if _is_lasting(plain, *match.span()):
+            return None
         iso = _iso(None, None, d5)
     return Found(start, match.end(), "date", "", "", iso=iso)
+
+
+def _is_lasting(plain: str, start: int, end: int) -> bool:
+    """Tell ``5日内`` and ``用时15日``, which say how long, from a day of the month."""
+    return plain.startswith(_WITHIN, end) or plain.endswith(_LASTING, 0, start)
 
 
 def read_masked_date(plain: str, start: int) -> Found | None:

@@ -9,7 +9,7 @@ from typing import Final
 from summarizer.figures.dates import read_clock, read_date, read_time
 from summarizer.figures.found import Found
 from summarizer.figures.masks import read_masked
-from summarizer.figures.measured import measured, usable_unit
+from summarizer.figures.measured import TEN, measured, usable_unit
 from summarizer.figures.numerals import (
     LONGEST_NUMERAL,
     parse_digits,
@@ -21,9 +21,11 @@ from summarizer.figures.patterns import (
     AGAINST,
     COMPOSITE_STARTS,
     FRACTION,
+    MIXED,
     OCR_DECIMAL,
     POWER,
     QUANTITY,
+    RAISED,
     RANGE_SEPARATOR,
     RATIO,
     SAID_FRACTION,
@@ -35,6 +37,7 @@ from summarizer.figures.signs import CURRENCY_ENDS, MINUS, sign_start
 from summarizer.figures.units import look_up
 from summarizer.schemas.terms import Bound
 
+LONGEST_POWER: Final = 100
 LARGEST_DIGITS: Final = 24
 """Longer digit runs are numbers of things (accounts, codes), not figures."""
 
@@ -43,9 +46,10 @@ _DATE_FOLLOWERS: Final = frozenset("年月日-—–~至到/. ")
 _COLONS: Final = frozenset(":∶")
 _MASK_FOLLOWERS: Final = frozenset("xX×*")
 _POWER_FOLLOWERS: Final = frozenset("x×* eE")
+_RAISED_FOLLOWERS: Final = frozenset("^的")
 _CLOCK_FOLLOWERS: Final = frozenset("时点")
 AMBIGUOUS_AFTER: Final = _CLOCK_FOLLOWERS | (
-    _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | _POWER_FOLLOWERS | {"、", "比", "分"}
+    _DATE_FOLLOWERS | _COLONS | _MASK_FOLLOWERS | _POWER_FOLLOWERS | set("、比分又^的")
 )
 """Characters behind digits that may make them more than a plain quantity."""
 
@@ -55,6 +59,8 @@ _SIGNED: Final = frozenset({"摄氏度", "度", "华氏度"})
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHARE_BEFORE: Final = frozenset("占的近超约过达了到为有足")
 _SHARE_AFTER: Final = ("以", "的", "左右", "强", "多")
+_TELLS_A_RATIO: Final = frozenset("约为达到至按是由从")
+_ENDS_A_RATIO: Final = re.compile(r"[,。;)\n]|左右|以[上下]|的|[提上下缩扩]|[降升][为至到低]|$")
 _IN_A_LIST: Final = frozenset("、,约别")
 
 
@@ -64,6 +70,10 @@ def read_digits(plain: str, start: int, run_end: int, end: int) -> Found | None:
     ``end`` is where the number ends, with its decimals.
     """
     following = plain[run_end : run_end + 1]
+    if plain[end : end + 1] in _RAISED_FOLLOWERS:
+        return _read_raised(plain, start) or read_amount(plain, start)
+    if following == "又":
+        return _read_mixed(plain, start) or read_amount(plain, start)
     if plain[end : end + 1] in _POWER_FOLLOWERS:
         power = _read_power(plain, start)
         if power is not None:
@@ -118,7 +128,9 @@ def read_quantity(plain: str, start: int) -> Found | None:
     if len(number) > LARGEST_DIGITS:
         return Found(start, match.end(), "identifier", "", "")
     value = parse_digits(number, scale or "")
-    if tail:
+    if tail and len(tail) == 1:
+        value += Decimal(tail) * scale_factor(scale) / TEN  # 3万5
+    elif tail:
         value = parse_numeral(f"{number}{scale}{tail}".replace(" ", "")) or value
     bound: Bound = "about" if more == "来" else "over" if more or more2 else "exact"
     unit = usable_unit(plain, unit_text, match.end())
@@ -150,12 +162,44 @@ def _read_power(plain: str, start: int) -> Found | None:
     return measured(start, unit_match.end(), value, unit)
 
 
+def _read_raised(plain: str, start: int) -> Found | None:
+    """Read ``2^10`` and ``10的5次方``; a power too long to write out is none."""
+    match = RAISED.match(plain, start)
+    if match is None:
+        return None
+    exponent = parse_numeral(match["said"]) if match["said"] else Decimal(match["caret"])
+    if exponent is None or abs(exponent) * len(match["base"]) > LONGEST_POWER:
+        return None
+    base = Decimal(match["base"])
+    if not base:
+        return None
+    return Found(start, match.end(), "count", "", "", base**exponent, bare_scale=True)
+
+
+def _read_mixed(plain: str, start: int) -> Found | None:
+    """Read ``1又3/4`` and ``4又4分之1小时``."""
+    match = MIXED.match(plain, start)
+    if match is None:
+        return None
+    above = Decimal(match["above"] or match["above2"])
+    below = Decimal(match["below"] or match["below2"])
+    if above >= below:
+        return None
+    found = read_fraction(*match.span(), above + Decimal(match["whole"]) * below, below)
+    unit_match = counted_in().match(plain, match.end())
+    unit = usable_unit(plain, unit_match["unit"], unit_match.end()) if unit_match else None
+    if unit is None or unit_match is None or found.value is None:
+        return found
+    return measured(start, unit_match.end(), found.value, unit)
+
+
 def _read_said_fraction(plain: str, start: int) -> Found | None:
     """Read ``3分之1``."""
     match = SAID_FRACTION.match(plain, start)
-    if match is None:
+    above = parse_numeral(match["above"]) if match else None
+    if match is None or above is None:
         return None
-    above, below = Decimal(match["above"]), Decimal(match["below"])
+    below = Decimal(match["below"])
     return read_fraction(*match.span(), above, below) if above < below else None
 
 
@@ -208,8 +252,12 @@ def _read_colon(plain: str, start: int, end: int) -> Found | None:
     if match is None:
         return read_quantity(plain, start)
     parts = re.split("[:∶]", match[0])
-    if len(match[0]) > LONGEST_NUMERAL or (not said and plain[end] == ":" and len(parts) == 2):
+    if len(match[0]) > LONGEST_NUMERAL:
         return None
+    if not said and plain[end] == ":" and len(parts) == 2:
+        told = plain[start - 1 : start] in _TELLS_A_RATIO
+        if not (told and _ENDS_A_RATIO.match(plain, match.end())):
+            return None
     value = None
     if len(parts) == 2 and Decimal(parts[1]):
         quotient = Decimal(parts[0]) / Decimal(parts[1])

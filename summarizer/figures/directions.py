@@ -10,21 +10,31 @@ from summarizer.figures.found import Found
 from summarizer.figures.patterns import LIST_JOINT
 from summarizer.schemas.terms import Direction
 
+
+def _more_or_less(end: str) -> tuple[str, ...]:
+    """``比上年多``, ``较去年同期少``: more or less than before."""
+    years = words("上年 去年 上年同期 去年同期 上年末 同期 上月 往年 常年")
+    return (*(than + year + end for than in "比较" for year in years), f"同比{end}", f"环比{end}")
+
+
 VERBS: Final[dict[str, Direction]] = {
     **dict.fromkeys(
         words(
             "增长 增加 增幅 上升 提高 上涨 提升 扩大 加快 增收 增产 递增 攀升 回升 净增 多增 "
-            "反弹 上浮 跃升 延长 上调 扩增 倍增 比增 增资 提速 增 升 涨 "
-            "比上年多 比上年同期多 比去年多 同比多"
-        ),
+            "反弹 上浮 跃升 翻 延长 上调 扩增 倍增 比增 增资 提速 增 升 涨 "
+            "升值 调增 调高 激增 剧增 猛增 飙升 抬升 走高 攀高 拉高 上扬 加息 涨价 提价 增多 ↑"
+        )
+        + _more_or_less("多"),
         "up",
     ),
     **dict.fromkeys(
         words(
             "下降 减少 降低 下跌 缩减 压减 减慢 回落 收窄 减产 递减 下滑 缩短 降幅 压缩 缩小 "
             "放缓 减缓 削减 下浮 下调 负增长 递降 少增 减收 减亏 走低 下挫 精减 缩水 "
-            "减 降 跌 比上年少 比上年同期少 比去年少 同比少"
-        ),
+            "减 降 跌 贬值 调减 调低 压降 锐减 骤减 骤降 净减 净减少 收缩 萎缩 下探 "
+            "走弱 拉低 降息 降准 降价 减幅 跌去 ↓"
+        )
+        + _more_or_less("少"),
         "down",
     ),
     "新增": "none",  # what is new, not a rise: 新增床位1891张
@@ -33,8 +43,8 @@ VERBS: Final[dict[str, Direction]] = {
 """``增长了3.8%``, ``分别下降22.8%``; not ``提高到``, ``降至``, ``增加值5亿元``."""
 
 RATES: Final[dict[str, Direction]] = {
-    **dict.fromkeys(words("增速 增幅 涨幅 升幅 增长率 增长速度"), "up"),
-    **dict.fromkeys(words("降幅 跌幅"), "down"),
+    **dict.fromkeys(words("增速 增幅 涨幅 升幅 增长率 增长速度 增长幅度 上升幅度"), "up"),
+    **dict.fromkeys(words("降幅 跌幅 减幅 下降幅度"), "down"),
     "自然增长率": "none",
 }
 """``增速为5%`` is up although 为 stands between."""
@@ -56,7 +66,10 @@ _FILLERS: Final = by_last(
     )
 )
 _LINKS: Final = by_last(
-    words("约 为 是 达 达到 近 超 超过 均 : 分别 控制在 保持在 稳定在 维持在 在")
+    words(
+        "约 为 是 达 达到 近 超 超过 均 : 分别 控制在 保持在 稳定在 维持在 在 "
+        "按可比口径计算 按可比价格计算 按可比价计算 按不变价格计算 按不变价计算 按同口径计算"
+    )
 )
 _TELLING: Final = frozenset(_VERBS) | _RATES.keys() | _FILLERS.keys() | _LINKS.keys()
 """Characters that a word before a rise or a fall ends with."""
@@ -108,12 +121,12 @@ def _direction_before(plain: str, found: Found, floor: int) -> Direction:
     end = strip_endings(_FILLERS, plain, floor, start)
     verb = ending(_VERBS, plain, floor, end)
     if verb:
-        if found.kind == "count" and verb in NOT_OF_COUNTS:
+        if found.kind == "count" and verb in NOT_OF_COUNTS and found.unit != "点":
             return "none"
         return VERBS[verb]
     rate = ending(_RATES, plain, floor, strip_endings(_LINKS, plain, floor, start))
     if rate:
-        return RATES[rate] if found.kind != "count" else "none"
+        return RATES[rate] if found.kind in _RATE_KINDS or found.kind == "money" else "none"
     if found.kind not in _RATE_KINDS:
         return "none"
     return _rate_around(plain, found, floor, end)

@@ -53,6 +53,8 @@ def number_end(plain: str, run_end: int) -> int:
 def is_code(plain: str, start: int, end: int) -> bool:
     """Say whether digits are part of a code: ``PM2.5``, ``AG600``, ``4+3``, ``40号``, ``1.2.3``."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
+    if before == "~" and (start < 2 or not plain[start - 2].isascii()):
+        return False  # ~300人
     if before in CODE_BEFORE or after in CODE_AFTER:
         return before in CODE_BEFORE or _BUILDING.match(plain, end) is None
     if before in CODE_JOINTS and start > 1:

@@ -9,11 +9,13 @@ from heapq import merge
 from operator import attrgetter
 from typing import Final, TypeVar
 
+from summarizer.figures.bare import read_whole
 from summarizer.figures.directions import read_direction
 from summarizer.figures.figure import Figure
 from summarizer.figures.found import Found
 from summarizer.figures.labels import Labels
 from summarizer.figures.masks import find_lost
+from summarizer.figures.numerals import LONGEST_NUMERAL
 from summarizer.figures.periods import Periods
 from summarizer.figures.scanning import Scan
 from summarizer.figures.table_cells import Table
@@ -47,6 +49,10 @@ def find_figures(
     if not _HAN.search(plain, start, stop) and not _HAN.search(plain):
         return _find_in_english(plain, start, stop, tables)
     found = Scan(plain, start, stop).run()
+    if not found and stop - start == len(plain) <= LONGEST_NUMERAL:
+        whole = read_whole(plain)
+        if whole is not None:
+            return (whole.freeze(None, None),)
     others = [find_lost(plain, start, stop), _find_cells(plain, start, stop, tables)]
     if any(others):
         found = _without_overlaps(merge(found, *others, key=_by_start))

@@ -47,6 +47,15 @@ _NOTHING_BEHIND: Final = frozenset(",。;:!?)\n(")
 _BARE: Final = frozenset({"占比", "其中", "总计", "数量"})
 """Names that only say how the one before is counted."""
 
+_TOTALS: Final = frozenset({"总数", "总量"})
+"""``新增35家、总数达150家``: the name is that of the figure before, where there is one."""
+
+_RELATES: Final = frozenset("占较")
+_SHARES: Final = ("比重", "比例", "份额", "比")
+_NAMES_SO: Final = frozenset("地用比道优高大好强低快")
+
+_COMPARES: Final = frozenset("比较与同")
+_ENDS_OF_TIME: Final = frozenset("底末初")
 _TRIM: Final = frozenset(" \t-*#—·:,、")
 _ENDS: Final = ",。;:!?\n"
 _LIST_NUMBER: Final = re.compile(r"(?:[、,和及与][0-9.]{1,12}万?亿?){1,8}")
@@ -117,6 +126,8 @@ class Labels:
         floor = clause if clause > self._floor else self._floor
         end = self._end_of_name(floor, start) if self._dates else _strip_tail(plain, floor, start)
         begin = floor if floor > start - REACH else start - REACH
+        if self._dates:
+            begin = self._past_date(begin, end)
         if end < start and SHARED.search(plain, end, start):
             shared = self._share_out(figures, index, end)
             if shared is not None:
@@ -128,6 +139,15 @@ class Labels:
             or (label_after(plain, found, True) if found.direction == "none" else None)
             or self._clause_before(clause)
         )
+
+    def _past_date(self, begin: int, end: int) -> int:
+        """Step over the date that a name begins with: ``截至2021年6月底我院共登记``."""
+        first = self._dates[0]
+        if not begin <= first.start <= begin + SHORTEST or first.end >= end - 1:
+            return begin
+        if self._plain[first.start - 1 : first.start] in _COMPARES:
+            return begin
+        return first.end + (self._plain[first.end] in _ENDS_OF_TIME)
 
     def _end_of_name(self, floor: int, end: int) -> int:
         """Step back over verbs and dates to where the name of the figure may end."""
@@ -152,7 +172,10 @@ class Labels:
         begin = _begin_of_name(plain, begin, end)
         if end - begin < SHORTEST:
             return _short_name(plain, begin, end)
-        return Span(begin, end) if plain[begin:end] not in _BARE else None
+        name = plain[begin:end]
+        if name in _BARE or (self._last is not None and _leans(name)):
+            return None
+        return Span(begin, end)
 
     def _share_out(self, figures: list[Found], index: int, end: int) -> Span | None:
         """Give each figure of a list its own of the names before it."""
@@ -206,6 +229,13 @@ class Labels:
         for mark in ",。;:、!?\n(":
             begin = max(begin, self._plain.rfind(mark, begin, end) + 1)
         return begin
+
+
+def _leans(name: str) -> bool:
+    """Say whether words only set a figure against another: ``占全省``, ``总数``."""
+    if name in _TOTALS:
+        return True
+    return name[0] in _RELATES and name[1] not in _NAMES_SO and not name.endswith(_SHARES)
 
 
 def _begin_of_name(plain: str, begin: int, end: int) -> int:

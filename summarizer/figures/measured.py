@@ -20,7 +20,9 @@ HALF: Final = Decimal("0.5")
 HALVES: Final = frozenset({"个半月", "个半小时"})
 """Units with half of themselves in their name."""
 
-_SPECIAL: Final = TENTHS | HALVES | frozenset(PARTS)
+DOZEN: Final = "打"
+_TWELVE: Final = Decimal(12)
+_SPECIAL: Final = TENTHS | HALVES | frozenset(PARTS) | {DOZEN}
 
 
 def usable_unit(plain: str, unit: str | None, end: int) -> Unit | None:
@@ -41,7 +43,9 @@ def measured(start: int, end: int, value: Decimal, unit: Unit, bound: Bound = "e
 
 
 def _adjusted(value: Decimal, unit: str) -> Decimal:
-    """Turn tenths, halves and coins into what their canonical unit says."""
+    """Turn tenths, halves, coins and dozens into what their canonical unit says."""
+    if unit == DOZEN:
+        return value * _TWELVE
     if unit in TENTHS:
         return value * TEN if value <= TEN else value  # 八五折 says 85 already
     return value + HALF if unit in HALVES else value * Decimal(words(PARTS[unit])[1])

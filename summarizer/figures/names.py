@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 from summarizer.figures.found import Found
 from summarizer.figures.measured import TEN
 from summarizer.figures.units import PLACE_NAMES, PLACE_NOUNS
+from summarizer.figures.uses import lasted
 
 Rule = Callable[[str, Found], bool]
 
@@ -22,6 +24,10 @@ _OF_SESSION: Final = re.compile(
 )
 
 _CLOSES: Final = frozenset(",。;、)\n")
+_MEASURED: Final = _CLOSES | frozenset("!?高长宽深厚") | {""}
+_PAID: Final = frozenset("花为是价收付卖了要只才仅到每至元块份斤个件本张瓶度\n,。;:、(")
+_TRIANGLE: Final = Decimal("0.3")
+_LONGEST_MONTH: Final = 31
 _AFTER_CONGRESS: Final = frozenset("以精报召届和、,。关提会的指第胜之)”》党")
 _LARGEST_OF_GREAT: Final = 15
 """``十大工程`` announces ten works; ``十八大`` is a congress."""
@@ -34,6 +40,7 @@ _IDIOMS: Final = re.compile(
     "三番[五两]次|五花八门|半斤八两|一波三折|[三一]会一课|三三两两|跑一次|最后一公里|二十四节气|三伏天|三九天|"
     "三年五载|三天两头|一年四季|三头六臂|九死一生|一日三餐|两面三刀|一刀两断|一亩三分地|七手八脚|千人千面|"
     "[三两]点一线|一条龙|一盘棋|一把手|一股劲|一阵风|一张网|一幅画|一张图|一本账|一杯羹|八小时[之以]?外|"
+    "火冒三丈|才高八斗|高一[尺丈]|冰冻三尺|一落千丈|掘地三尺|垂涎三尺|百尺竿头|举头三尺|丈二和尚|得寸进尺|"
     "[一二两三四五六七八九十]个(?:坚持|必须|明确|意识|自信|维护|确立|务必|全面|伟大|更大)"
 )
 """Set phrases that read like quantities; the last line names programmes."""
@@ -158,6 +165,30 @@ def _is_small_word(plain: str, found: Found) -> bool:  # noqa: ARG001
     return found.chinese and found.value is not None and found.value <= _LARGEST_OF_GREAT
 
 
+def _is_small_length(plain: str, found: Found) -> bool:
+    """``三尺讲台``, ``一斗米``: old measures are meant where nothing is said of something else."""
+    return _is_small_word(plain, found) and plain[found.end : found.end + 1] not in _MEASURED
+
+
+def _is_coin_word(plain: str, found: Found) -> bool:
+    """``长三角``, ``五角星``: coins are counted behind words of paying, or alone."""
+    before, after = _around(plain, found)
+    is_paid = not before or before in _PAID
+    return found.chinese and not (is_paid and after in _MEASURED and found.value != _TRIANGLE)
+
+
+def _is_open(plain: str, found: Found) -> bool:
+    """``一打就跑``: a dozen closes its clause where it is in Chinese numerals."""
+    return found.chinese and plain[found.end : found.end + 1] not in _MEASURED
+
+
+def _is_day_of_month(plain: str, found: Found) -> bool:
+    """``五日``: days that last say so: ``三日内``, ``用时五日``, ``45日``."""
+    if found.value is None or found.value > _LONGEST_MONTH:
+        return False
+    return plain[found.end - 1] != "内" and not lasted(plain, found)
+
+
 def _is_not(*cues: str) -> Rule:
     """Make the rule for a letter that is a unit only after certain words (算力3000P)."""
 
@@ -209,8 +240,14 @@ _RULES: Final[dict[str, Rule]] = {
     "批": _is_in_chinese,
     "步": _is_in_chinese,
     "层": _is_in_chinese,
-    **dict.fromkeys(("角", "毛", "安", "平"), _is_in_chinese),
-    **dict.fromkeys(("方", "码", "石", "丈", "斗", "赫", "尺"), _is_small_word),
+    "段": _is_in_chinese,
+    **dict.fromkeys(("角", "毛"), _is_coin_word),
+    **dict.fromkeys(("安", "平"), _is_in_chinese),
+    **dict.fromkeys(("方", "码", "赫"), _is_small_word),
+    **dict.fromkeys(("石", "丈", "斗", "尺", "寸"), _is_small_length),
+    "打": _is_open,
+    "迈": _is_open,
+    "日": _is_day_of_month,
     **dict.fromkeys(("G", "M"), _is_network),
     "P": _is_not("算力"),
     "A": _is_not("电流"),

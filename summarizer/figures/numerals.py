@@ -73,6 +73,13 @@ def scale_factor(scale: str) -> Decimal:
     return Decimal(factor)
 
 
+_ADJACENT: Final = re.compile(
+    r"(?P<head>(?:[一二两三四五六七八九]?[十百千]){0,3})(?P<low>[一二两三四五六七八])"
+    r"(?P<high>[二两三四五六七八九])(?P<small>[十百千]?)(?P<large>[万亿]*)"
+)
+"""``五六``, ``十五六万``, ``三四十``, ``一百二三十``."""
+
+
 @lru_cache(maxsize=4096)
 def parse_numeral(text: str) -> Decimal | None:
     """Read a numeral: ``三千二百``, ``二十五点六七万``, ``1万3千``, ``二〇三五`` or ``12.5``.
@@ -148,3 +155,19 @@ def _trailing_scale(text: str, gap: bool) -> int:
     if gap or before not in "百千万亿" or not before or text[-1].isascii():
         return 1
     return {"百": 10, "千": 100, "万": 1000, "亿": 10_000_000}[before]
+
+
+def read_adjacent(number: str) -> tuple[Decimal, Decimal] | None:
+    """Read ``五六``, ``十五六``, ``一百二三十`` as a range; None for anything else."""
+    match = _ADJACENT.fullmatch(number) if len(number) > 1 else None
+    if match is None:
+        return None
+    low, high = DIGIT_VALUES[match["low"]], DIGIT_VALUES[match["high"]]
+    if high - low != 1 and ((low, high) != (3, 5) or match["head"]):
+        return None
+    head = parse_numeral(match["head"]) if match["head"] else Decimal(0)
+    small = scale_factor(match["small"])
+    if head is None or (head and scale_factor(match["head"][-1]) <= small):
+        return None
+    large = scale_factor(match["large"])
+    return (head + low * small) * large, (head + high * small) * large

@@ -33,13 +33,16 @@ def _unit_alternatives() -> str:
     for unit in sorted(KINDS, key=len, reverse=True):
         if unit not in LETTER_UNITS:
             groups.setdefault(unit[0], []).append(re.escape(unit[1:]))
-    words = "|".join(
+    words = [
         f"{re.escape(start)}(?:{'|'.join(rests)})" if rests != [""] else re.escape(start)
         for start, rests in groups.items()
         if rests
-    )
+    ]
+    common, rare = words[: len(_COMMON_STARTS)], words[len(_COMMON_STARTS) :]
+    starts = "".join(re.escape(start) for start in groups if start not in _COMMON_STARTS)
     letters = "|".join(map(re.escape, sorted(LETTER_UNITS, key=len, reverse=True)))
-    return f"{words}|(?=[A-Za-zμµ])(?:{letters})(?![A-Za-z0-9²³])"
+    named = f"{'|'.join(common)}|(?=[{starts}])(?:{'|'.join(rare)})"
+    return f"{named}|(?=[A-Za-zμµ])(?:{letters})(?![A-Za-z0-9²³])"
 
 
 UNIT: Final = rf"(?:{_unit_alternatives()})"
@@ -62,7 +65,7 @@ SCAN: Final = re.compile(
     rf"[0-9{NUMERALS}{SEVERAL}半翻打%‰{MASKS}]"
     r"(?:"
     r"(?<=[0-9])[0-9]*"
-    rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来折又比{_UNIT_STARTS} 至到—~-])"
+    rf"|(?<=[{NUMERALS}{SEVERAL}])(?=[{NUMERALS}{SEVERAL}分点多余来把折又比{_UNIT_STARTS} 至到—~-])"
     r"|(?<=[一二两三四五六七八])(?=、[二三四五六七八九][十百千万亿个天年])"
     rf"|(?<=一半)|(?<=半)(?=[数{_UNIT_STARTS}])|(?<=过半)|(?<=近半)"
     r"|(?<=翻)(?=[了一两二三四五近超约0-9])|(?<=打)(?=[一-九对0-9])"
@@ -82,7 +85,7 @@ _SPACED_NUMBER = (
 _QUANTITY: Final = (
     rf"(?P<number>{_SPACED_NUMBER})[ ]?(?P<more>[多余几来](?=[ ]?[{_STARTS}]))?"
     rf"(?:(?P<scale>{SCALE})(?P<tail>(?:零?[0-9]{{1,4}}(?:[十百千]?万|[十百千]{_NO_SCALE})){{1,4}}"
-    r"(?:零[0-9]{1,4})?|零[0-9]{1,4})?)?"
+    r"(?:零[0-9]{1,4})?|零[0-9]{1,4}|(?<=[0-9]万)[1-9](?=[,。;、)\n]|$))?)?"
     r"(?P<more2>[多余])?[ ]?(?P<unit>UNIT)?"
 )
 QUANTITY: Final = re.compile(_QUANTITY.replace("UNIT", UNIT))
@@ -115,9 +118,9 @@ _CHINESE_QUANTITY: Final = (
     rf"(?P<share>(?:{_CHINESE_NUMBER}|{NUMBER})几?)(?P<above>[多余])?"
     rf"|(?P<hidden>[{MASKS}]{{1,6}}(?:\.[{MASKS}]{{1,4}})?))"
     rf"|(?:(?P<whole>[{NUMERALS}]{{1,12}})又)?(?P<denominator>[{NUMERALS}]{{1,12}})分之"
-    rf"(?P<numerator>{_CHINESE_NUMBER})"
+    rf"(?P<numerator>{_CHINESE_NUMBER}|[0-9]{{1,4}})"
     r"|(?P<first>[一二三四五六七八九十两]{1,3})比(?P<second>[一二三四五六七八九十两]{1,3})(?![个些般起线])"
-    rf"|(?P<number>(?:几|{_TENS_OF})?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来])?(?P<scale>[万亿]+)?"
+    rf"|(?P<number>(?:几|{_TENS_OF})?{_CHINESE_NUMBER}几?|[几])(?P<more>[多余来]|(?<=[百千万])把(?=[人块户斤亩元]))?(?P<scale>[万亿]+)?"
     r"(?P<more2>[多余])?[ ]?(?P<unit>UNIT|折)?)"
 )
 CHINESE_QUANTITY: Final = re.compile(_CHINESE_QUANTITY.replace("UNIT", UNIT))
@@ -169,7 +172,21 @@ MULTIPLY: Final = re.compile(
     rf"翻了?(?:(?P<nearly>近)|(?P<over>超过?)|(?P<about>约))?(?P<number>{NUMBER}|[一二两三四五])番"
 )
 DISCOUNT: Final = re.compile(rf"打(?P<number>{NUMBER}|[一二三四五六七八九]{{1,2}}|对)折")
-SAID_FRACTION: Final = re.compile(r"(?P<below>[1-9][0-9]{0,3})分之(?P<above>[1-9][0-9]{0,2})")
+SAID_FRACTION: Final = re.compile(
+    r"(?P<below>[1-9][0-9]{0,3})分之[ ]?(?P<above>[1-9][0-9]{0,2}|[一二三四五六七八九十]{1,3})"
+)
+MIXED: Final = re.compile(
+    r"(?P<whole>[0-9]{1,6})又[ ]?(?:(?P<above>[1-9][0-9]{0,2})/(?P<below>[1-9][0-9]{0,3})(?![0-9/])"
+    r"|(?P<below2>[1-9][0-9]{0,3})分之[ ]?(?P<above2>[1-9][0-9]{0,2}))"
+)
+"""``1又3/4``, ``4又4分之1``."""
+
+RAISED: Final = re.compile(
+    r"(?P<base>[0-9]{1,6}(?:\.[0-9]{1,4})?)"
+    r"(?:\^(?P<caret>-?[0-9]{1,2})(?![0-9.])|的(?P<said>[0-9]{1,2}|[一二三四五六七八九十]{1,3})次[方幂])"
+)
+"""``2^10``, ``10的5次方``."""
+
 FRACTION: Final = re.compile(
     r"(?P<above>[1-9][0-9]{0,2})/(?P<below>[1-9][0-9]{0,3})(?![0-9/.号月])"
 )

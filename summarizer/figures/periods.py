@@ -28,6 +28,7 @@ _SPOKEN: Final = re.compile(
     r"|(?P<part>[上下]半年|前?[一二三四]季度|[上本]月))"
 )
 _SENTENCE_END: Final = re.compile(r"[。!?;\n]")
+_OPENS: Final = frozenset("。!?;,:、\n“(")
 SPOKEN_REACH: Final = 60
 _ONE_YEAR: Final = {"本年": "今年", "上年": "去年"}
 
@@ -69,6 +70,7 @@ class Periods:
         "_last",
         "_lasting",
         "_matches",
+        "_mentioned",
         "_next",
         "_once",
         "_own",
@@ -86,6 +88,7 @@ class Periods:
         self._at = -1  # where the next word stands
         self._stop = stop + 1
         self._lasting: Period | None = None
+        self._mentioned = False  # by its sentence, which is not about it
         self._once: Period | None = None
         self._last = start, start  # where the last time stands
         self._year = ""
@@ -106,7 +109,7 @@ class Periods:
         if lasting is None:
             return
         is_day = lasting.begin is not None and len(lasting.begin) > len("2021-02")
-        if is_day or lasting.text in PASSING or lasting.text.endswith("”"):
+        if is_day or self._mentioned or lasting.text in PASSING or lasting.text.endswith("”"):
             self._lasting = None
 
     def of(self, found: Found) -> Period | None:
@@ -187,6 +190,8 @@ class Periods:
             self._once = period
             return
         self._lasting, self._once = period, None
+        opens = start - 2 < self._begin or plain[start - 2] in _OPENS
+        self._mentioned = before == "到" and not opens
         year = (finish or begin or "")[:4]
         if year.isdigit():
             self._year = year

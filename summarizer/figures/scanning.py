@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.figures.bare import is_quantity, settle_money, settle_points
-from summarizer.figures.bounds import read_after, read_before
+from summarizer.figures.bounds import read_after, read_before, share_bound
 from summarizer.figures.chinese import (
     read_chinese,
     read_discount,
@@ -28,11 +28,17 @@ from summarizer.figures.found import Found
 from summarizer.figures.masks import read_lone_percent, read_masked, was_torn_off
 from summarizer.figures.names import is_name
 from summarizer.figures.patterns import LIST_JOINT, MASKS, NUMERALS, SCAN
-from summarizer.figures.signs import CURRENCY_ENDS, PREFIX_ENDS, read_currency, read_sign
+from summarizer.figures.signs import (
+    CURRENCY_ENDS,
+    PREFIX_ENDS,
+    read_currency,
+    read_sign,
+    settle_degrees,
+)
 from summarizer.figures.units import PERCENTS, PLACE_NOUNS
 
 _DIGITS: Final = frozenset("0123456789")
-_SIGN_ENDS: Final = frozenset("-负下 ") | CURRENCY_ENDS | PREFIX_ENDS
+_SIGN_ENDS: Final = frozenset("-负下氏± ") | CURRENCY_ENDS | PREFIX_ENDS
 _WARY_BEFORE: Final = CODE_BEFORE | CODE_JOINTS | frozenset(MASKS)
 _WARY_AFTER: Final = CODE_AFTER | AMBIGUOUS_AFTER
 """Beside these characters digits may be a date, a ratio, a mask or a code."""
@@ -114,6 +120,8 @@ class Scan:
             settle_points(plain, found)
         if plain[found.end : found.end + 1] in COMPOUND_STARTS:
             read_compound(plain, found)
+        if found.unit == "度":
+            settle_degrees(plain, found)
         read_after(plain, found)
         if is_name(plain, found) or not stands_alone(plain, found):
             self.pending.clear()
@@ -123,8 +131,12 @@ class Scan:
         if not found.unit:
             settle_money(plain, found)
         read_before(plain, found)
-        if found.kind == "percentage_point" and self.result:
-            _share_points(plain, self.result[-1], found)
+        if self.result:
+            last = self.result[-1]
+            if found.kind == "percentage_point":
+                _share_points(plain, last, found)
+            if last.kind == found.kind and (last.bound == "exact") != (found.bound == "exact"):
+                share_bound(plain, self.result, found)
         self.result.append(found)
 
     def _wait(self, found: Found) -> None:
@@ -197,8 +209,8 @@ def read_at(plain: str, at: int, run_end: int) -> tuple[Found | None, int]:
         found = read_discount(plain, at)
     elif first == "半":
         found = read_half(plain, at)
-    elif before in _NUMERALS:
-        return None, run_end  # inside a run that was no number
+    elif before in _NUMERALS and not (before in "万亿" and plain[at - 2 : at - 1] in _DIGITS):
+        return None, run_end  # inside a run that was no number; 6000亿两道 is two
     else:
         found = read_chinese(plain, at)
     return found, found.end if found is not None else run_end
@@ -218,7 +230,7 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
         return None, run_end
     if before == "+" and not plain[at - 2 : at - 1].isascii():
         return _read_rise(plain, at, run_end, end)
-    if not is_code(plain, at, end):
+    if plain[end : end + 1] == "^" or not is_code(plain, at, end):
         found = read_digits(plain, at, run_end, end)
         return found, found.end if found is not None else run_end
     number = end
@@ -228,9 +240,15 @@ def _read_number(plain: str, at: int, run_end: int, before: str) -> tuple[Found 
         found = read_digits(plain, at, run_end, number)
         if found is not None:
             read_currency(plain, found)
-        if found is not None and (found.unit_text in PERCENTS[:3] or found.kind == "money"):
-            return found, found.end
+            is_road = found.kind == "money" and found.start == at and not _is_word(plain, at)
+            if found.unit_text in PERCENTS[:3] or (found.kind == "money" and not is_road):
+                return found, found.end
     return None, end
+
+
+def _is_word(plain: str, at: int) -> bool:
+    """Tell the letters of ``GDP4233亿元`` from those of ``G213元白公路``, a road."""
+    return plain[at - 2 : at].isascii() and plain[at - 2 : at].isalpha()
 
 
 def _read_rise(plain: str, at: int, run_end: int, end: int) -> tuple[Found | None, int]:

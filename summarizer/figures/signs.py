@@ -19,6 +19,7 @@ PREFIX_ENDS: Final = frozenset(_PREFIXES)
 _MILLIONS: Final = {"m": 1_000_000, "M": 1_000_000}
 
 MINUS: Final = re.compile(r"-|负|零下")
+_SCALES: Final = {"摄氏": "摄氏度", "华氏": "华氏度"}
 _MINUS_ENDS: Final = frozenset("-负下")
 _OPENS_NEGATIVE: Final = frozenset("为是达到至由从约近超过的于(,:;、~ =率速幅长值额")
 _CELSIUS: Final = frozenset({"度", "摄氏度", "华氏度"})
@@ -44,6 +45,25 @@ def sign_start(plain: str, start: int) -> int | None:
 
 def read_sign(plain: str, found: Found) -> None:
     """Take in the sign before a figure; a negative percentage is one that fell."""
+    _take_sign(plain, found)
+    scale = _SCALES.get(plain[found.start - 2 : found.start]) if found.start > 1 else None
+    if scale is not None and found.unit in _CELSIUS:
+        found.unit, found.start = scale, found.start - 2
+
+
+def settle_degrees(plain: str, found: Found) -> None:
+    """Read ``气温达40度`` as degrees Celsius."""
+    if "温" in plain[max(0, found.start - 8) : found.start]:
+        found.unit = "摄氏度"
+
+
+def _take_sign(plain: str, found: Found) -> None:
+    if plain.endswith("±", 0, found.start):
+        found.start -= 1
+        return
+    if plain.endswith("正负", 0, found.start):
+        found.start -= 2
+        return
     begin = sign_start(plain, found.start)
     if begin is None or found.masked or not _can_be_negative(plain, found, begin):
         return

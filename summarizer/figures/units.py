@@ -42,7 +42,7 @@ KINDS: Final[dict[str, Kind]] = {
 CANONICAL: Final = {
     **{
         spelling: unit
-        for table in (MEASURES, NAMES, POINTS, {"标准箱": "标箱 TEU", "桶": ""})
+        for table in (MEASURES, NAMES, POINTS, {"标准箱": "标箱 TEU", "桶": "", "个": "打"})
         for unit, spellings in table.items()
         for spelling in words(spellings)
     },
@@ -54,7 +54,7 @@ CANONICAL: Final = {
 del CANONICAL["块"]
 
 TIME_UNITS: Final = frozenset(
-    words("年 个月 个多月 个半月 天 小时 个小时 个半小时 个钟头 钟头 分钟 刻钟 秒 秒钟 毫秒 周")
+    words("日 年 个月 个多月 个半月 天 小时 个小时 个半小时 个钟头 钟头 分钟 刻钟 秒 秒钟 毫秒 周")
     + words("星期 个星期 礼拜 个礼拜 个季度 学期 个学期 学年 个学年 个工作日 工作日")
     + words("个交易日 交易日 日历天 昼夜 个世纪 岁 周岁 工时 个工时")
 )
@@ -62,7 +62,7 @@ AGE_UNITS: Final = frozenset({"岁", "周岁"})
 STRONG_UNITS: Final = (
     frozenset(words("人 名 例 户 起 家 人次 户次 场次 位 册 亩次 届"))
     | frozenset(u for u, kind in KINDS.items() if kind != "count" and u not in TIME_UNITS)
-) - frozenset(words("块 分 度 方 点 里 两 尺 丈 码 平 斗 石 担 安 帕 兆 角 毛"))
+) - frozenset(words("块 分 度 方 点 里 码 平 担 安 帕 兆"))
 """Units that make even a small Chinese numeral a figure: ``三人``, ``两户``, ``五亩``."""
 
 PLACE_NAMES: Final = frozenset(

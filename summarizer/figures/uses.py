@@ -23,7 +23,7 @@ _WITHIN_REACH: Final = re.compile(
 
 _SERVED: Final = re.compile(
     r"(?:全天候|不间断|[在离]线|轮流|专人|领导)?(?:值班|值守|服务|营业|开放|热线|监测|监控|响应|待命|制)"
-    r"|内(?:办结|答复|完成|反馈|响应|作出|回复)"
+    r"|内?(?:办结|答复|完成|反馈|响应|作出|回复)"
 )
 """``24小时值班``, ``15个工作日内办结``: times that describe a service or set a rule."""
 
@@ -115,7 +115,7 @@ def announces_list(plain: str, found: Found) -> bool:
         return False
     value = found.value if found.value is not None else found.high
     unit = found.unit_text
-    if value is None or value > SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
+    if value is None or not 0 <= value <= SMALLEST_FACT or unit in STRONG_UNITS or "/" in unit:
         return False
     owned = _OWNS.search(plain, max(0, found.start - 24), found.start) is not None
     if unit == "个" and value == 1 and not owned:
